@@ -1,0 +1,21 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { ProblemCode } from './problem.ts';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/**
+ * One operation of the wire. The REST adapter, the mock backend and the OpenAPI file all read this,
+ * so that an operation is described once.
+ */
+export interface Endpoint {
+  method: Method;
+  /** Below the base URL. Path parameters in braces, never anything personal (trust P2). */
+  path: string;
+  request?: ZodMiniType;
+  /** Absent for an answer without a body (204). */
+  response?: ZodMiniType;
+  /** Problem codes that are expected outcomes of this operation: values, not errors. */
+  outcomes?: readonly ProblemCode[];
+  /** The request carries `If-Match` and a success carries `ETag` (RFC 9110 §13). */
+  versioned?: true;
+}

@@ -1,0 +1,3 @@
+export type * from './contract/index.ts';
+export * from './errors/client-error.ts';
+export type * from './portal-client.ts';

@@ -1,0 +1,101 @@
+import type { AddressSuggestion } from './contract/address-suggestion.ts';
+import type { Capabilities } from './contract/capabilities.ts';
+import type { Me } from './contract/me.ts';
+import type { FieldIssue } from './contract/problem.ts';
+import type { Profile, ProfilePatch } from './contract/profile.ts';
+import type { Credentials, PasskeyAssertion, PasskeyOptions, SessionMember } from './contract/session.ts';
+import type { ClientError } from './errors/client-error.ts';
+
+/** What a read accepts. */
+export interface ReadOptions {
+  signal?: AbortSignal;
+}
+
+/** What a write accepts. */
+export interface WriteOptions {
+  /** Minted once for one intention of a person, and the same through every retry of it (trust R6). */
+  key: string;
+}
+
+/** Something with a version, for edits that must not overwrite another's (RFC 9110 §13). */
+export interface Versioned<T> {
+  value: T;
+  /** Opaque; goes back in `If-Match`. */
+  etag: string;
+}
+
+/**
+ * The page's one view of who is signed in.
+ *
+ * - `unknown` nobody has asked yet, or the first answer is still awaited
+ * - `signed-out` and why, if it was not by choice here
+ * - `signed-in`; `stale` when the server could not be reached to confirm it: offline is not signed out
+ * - `failed` the first answer did not come; `error` says why
+ */
+export type SessionState =
+  | { status: 'unknown' }
+  | { status: 'signed-out'; reason?: 'expired' | 'elsewhere' }
+  | { status: 'signed-in'; member: SessionMember; expiresAt: number; stale: boolean }
+  | { status: 'failed'; error: ClientError };
+
+export type SignInOutcome =
+  | { outcome: 'signed-in'; member: SessionMember }
+  /** Unknown, wrong and locked are one answer (trust S13). */
+  | { outcome: 'credentials-rejected' }
+  /** Several members share this e-mail: ask for the member number (S4-02). */
+  | { outcome: 'ambiguous-identifier' }
+  /** The password is right but too old to be used (S1-23). */
+  | { outcome: 'password-expired' };
+
+/** Sign-in state, shared by every element of the page and kept in step across tabs. */
+export interface SessionDomain {
+  readonly state: SessionState;
+  /** Called at every change of `state`; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Asks the server; calls at the same time share one request. Never rejects: failures are in `state`. */
+  refresh(): Promise<SessionState>;
+  signIn(credentials: Credentials, options: WriteOptions): Promise<SignInOutcome>;
+  passkeyOptions(options: WriteOptions): Promise<PasskeyOptions>;
+  signInWithPasskey(assertion: PasskeyAssertion, options: WriteOptions): Promise<SignInOutcome>;
+  /** Asks the server for more time. */
+  extend(options: WriteOptions): Promise<void>;
+  /** Every widget of every tab forgets the member at once, even if the server cannot be reached (trust P3). */
+  signOut(options: WriteOptions): Promise<void>;
+}
+
+export type ProfileUpdateOutcome =
+  | { outcome: 'saved'; profile: Versioned<Profile> }
+  /** Somebody else saved first; `current` is what is on file now. */
+  | { outcome: 'precondition-failed'; current: Versioned<Profile> }
+  | { outcome: 'invalid-fields'; fields: FieldIssue[] };
+
+export interface ProfileDomain {
+  read(options?: ReadOptions): Promise<Versioned<Profile>>;
+  update(patch: ProfilePatch, etag: string, options: WriteOptions): Promise<ProfileUpdateOutcome>;
+  /** The member says that what is on file still holds (S0-27). */
+  confirm(etag: string, options: WriteOptions): Promise<ProfileUpdateOutcome>;
+}
+
+/** Finds complete addresses from a few characters: the backend's, or one that a page plugs in (S2-19). */
+export interface AddressSuggester {
+  suggest(text: string, options?: ReadOptions): Promise<AddressSuggestion[]>;
+}
+
+/** The server's time, from the `Date` of its answers; what countdowns use. */
+export interface ServerClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/**
+ * What elements talk to. Any member system can stand behind it: an adapter implements this and passes
+ * the contract suite in `@trait-union/client/testing`. Every rejection is a `ClientError`.
+ */
+export interface PortalClient {
+  readonly clock: ServerClock;
+  readonly session: SessionDomain;
+  readonly profile: ProfileDomain;
+  readonly addresses: AddressSuggester;
+  capabilities(options?: ReadOptions): Promise<Capabilities>;
+  me(options?: ReadOptions): Promise<Me>;
+}
