@@ -1,0 +1,72 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserLauncher } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { BROWSER_ARGS, findBrowser, onPath } from './browser.ts';
+import { webkitLauncher } from './webkit-launcher.ts';
+
+/** One browser engine that the tests can run in. */
+interface Engine {
+  /** Debian packages that bring it. */
+  packages: string[];
+  /** Its launcher, or nothing where it is not installed. */
+  launcher: () => Promise<BrowserLauncher | undefined>;
+}
+
+/** The engines by name; Chromium is installed when it is missing (see `browser.ts`), the others are not. */
+export const ENGINES: Record<string, Engine> = {
+  chromium: {
+    packages: ['chromium'],
+    launcher: async () =>
+      chromeLauncher({
+        launchOptions: { executablePath: await findBrowser(), args: BROWSER_ARGS },
+        // Without it a page in the background gets no animation frames and no focus once two files run side by side
+        createPage: async ({ context }) => {
+          const page = await context.newPage();
+          const devtools = await page.createCDPSession();
+          await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+          return page;
+        },
+      }),
+  },
+  firefox: {
+    packages: ['firefox-esr'],
+    launcher: () => {
+      const executablePath = findFirefox();
+      return Promise.resolve(
+        executablePath &&
+          chromeLauncher({
+            // A given puppeteer is what lets this launcher start Firefox, over WebDriver BiDi
+            puppeteer: puppeteer as never,
+            concurrency: 1,
+            launchOptions: {
+              browser: 'firefox',
+              executablePath,
+              extraPrefsFirefox: { 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false },
+            },
+          }),
+      );
+    },
+  },
+  webkit: {
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    launcher: () => {
+      const [driver] = onPath('WebKitWebDriver');
+      const [xvfb] = onPath('Xvfb');
+      const [miniBrowser] = globSync('/usr/lib/*/webkit2gtk-*/MiniBrowser');
+      return Promise.resolve(driver && xvfb && miniBrowser ? webkitLauncher({ driver, miniBrowser, xvfb }) : undefined);
+    },
+  },
+};
+
+function findFirefox(): string | undefined {
+  const chosen = process.env['FIREFOX_PATH'];
+  if (chosen) return chosen;
+  const windows = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
+    folder ? join(folder, 'Mozilla Firefox/firefox.exe') : [],
+  );
+  return [...onPath('firefox', 'firefox-esr'), '/Applications/Firefox.app/Contents/MacOS/firefox', ...windows].find(
+    (path) => existsSync(path),
+  );
+}
