@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { ENGINES } from './scripts/engines.ts';
 import { totalsReporter } from './scripts/test-totals.ts';
 
+// ENGINES=chromium,firefox,webkit
 const wanted = (process.env.ENGINES ?? 'chromium').split(',');
 const launchers = await Promise.all(wanted.map((name) => ENGINES[name].launcher()));
 const missing = wanted.filter((_, index) => !launchers[index]);
