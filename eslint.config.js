@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const SOURCES = ['packages/*/src/**/*.ts'];
 const ELEMENTS = ['packages/elements/src/**/*.ts'];
-const TESTS = ['**/*.test.ts', 'packages/elements/src/test/**/*.ts', 'packages/*/e2e/**/*.ts'];
+const TESTS = ['**/*.test.ts', 'packages/*/src/test/**/*.ts', 'packages/*/e2e/**/*.ts'];
 
 const MARKUP = 'Trust S3: text from outside never becomes markup or code.';
 const KEPT = 'Trust S8: nothing is kept beyond the tab.';

@@ -59,7 +59,10 @@ export interface SessionDomain {
   signInWithPasskey(assertion: PasskeyAssertion, options: WriteOptions): Promise<SignInOutcome>;
   /** Asks the server for more time. */
   extend(options: WriteOptions): Promise<void>;
-  /** Every widget of every tab forgets the member at once, even if the server cannot be reached (trust P3). */
+  /**
+   * Every widget of every tab forgets the member at once, even if the server cannot be reached (trust P3): then it
+   * rejects, and the server is told as soon as it can be.
+   */
   signOut(options: WriteOptions): Promise<void>;
 }
 
@@ -98,4 +101,6 @@ export interface PortalClient {
   readonly addresses: AddressSuggester;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
+  /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */
+  dispose(): void;
 }

@@ -26,7 +26,14 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Why one field was refused by the backend. */
-export const fieldIssueCodes = ['required', 'too-long', 'malformed', 'not-deliverable', 'duplicate', 'not-allowed'] as const;
+export const fieldIssueCodes = [
+  'required',
+  'too-long',
+  'malformed',
+  'not-deliverable',
+  'duplicate',
+  'not-allowed',
+] as const;
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 
 /** One refused field; `pointer` is a JSON Pointer (RFC 6901) into the request body. */

@@ -90,5 +90,11 @@ export const profileEndpoints = {
     outcomes: ['precondition-failed', 'invalid-fields'],
     versioned: true,
   },
-  confirm: { method: 'POST', path: '/profile/confirmation', response: Profile, outcomes: ['precondition-failed'], versioned: true },
+  confirm: {
+    method: 'POST',
+    path: '/profile/confirmation',
+    response: Profile,
+    outcomes: ['precondition-failed'],
+    versioned: true,
+  },
 } as const satisfies Record<string, Endpoint>;

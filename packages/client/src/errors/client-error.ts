@@ -66,8 +66,7 @@ export class ClientError extends Error {
 }
 
 /** Works across two copies of this package on one page, where `instanceof` does not. */
-export const isClientError = (value: unknown): value is ClientError =>
-  value instanceof Error && value.name === brand;
+export const isClientError = (value: unknown): value is ClientError => value instanceof Error && value.name === brand;
 
 /** Whatever was thrown, as a ClientError. */
 export const toClientError = (thrown: unknown): ClientError =>

@@ -1,0 +1,1 @@
+export { createRestClient, type RestClientOptions } from './rest-client.ts';

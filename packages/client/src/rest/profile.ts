@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { FieldIssue } from '../contract/problem.ts';
+import { profileEndpoints, type Profile } from '../contract/profile.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { ProfileDomain, ProfileUpdateOutcome, Versioned } from '../portal-client.ts';
+import type { Answer } from '../transport/answer.ts';
+import type { RestContext } from './rest-context.ts';
+
+const Fields = z.array(FieldIssue);
+
+export const createProfile = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): ProfileDomain => {
+  const load = async (signal?: AbortSignal): Promise<Versioned<Profile>> => {
+    await requireDomain('profile');
+    const { value, etag } = await request(profileEndpoints.read, { signal });
+    return { value, etag };
+  };
+  const profile = shareOwn(load);
+
+  const toOutcome = async (
+    answer: Answer<typeof profileEndpoints.update | typeof profileEndpoints.confirm>,
+  ): Promise<ProfileUpdateOutcome> => {
+    if (answer.outcome === 'invalid-fields') {
+      const { success, data, error } = Fields.safeParse(answer.fields);
+      if (!success) throw new ClientError('malformed', { cause: error });
+      return { outcome: 'invalid-fields', fields: data };
+    }
+    forgetOwn();
+    if (answer.outcome === 'precondition-failed')
+      return { outcome: 'precondition-failed', current: await profile.read() };
+    return { outcome: 'saved', profile: { value: answer.value, etag: answer.etag } };
+  };
+
+  return {
+    read: ({ signal } = {}) => profile.read(signal),
+    update: async (patch, etag, { key }) =>
+      toOutcome(await request(profileEndpoints.update, { body: patch, etag, key })),
+    confirm: async (etag, { key }) => toOutcome(await request(profileEndpoints.confirm, { etag, key })),
+  };
+};

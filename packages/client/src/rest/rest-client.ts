@@ -1,0 +1,84 @@
+import { capabilitiesEndpoints } from '../contract/capabilities.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { AddressSuggester, PortalClient, ProfileDomain } from '../portal-client.ts';
+import { createSession } from '../session/session.ts';
+import { systemTimers } from '../transport/timers.ts';
+import { createTransport, type TransportOptions } from '../transport/transport.ts';
+import { lazyDomain } from './lazy-domain.ts';
+import type { MeDomain } from './me.ts';
+import type { RestContext } from './rest-context.ts';
+import { shareRead, type SharedRead } from './shared-read.ts';
+
+export interface RestClientOptions extends TransportOptions {
+  /** For tests: where `pageshow`, `visibilitychange`, `focus` and `online` are heard, in place of the window. */
+  page?: EventTarget;
+}
+
+/**
+ * The reference adapter: the contract over REST with a cookie session.
+ * @throws TypeError when `baseUrl` is not one (trust S5)
+ */
+export const createRestClient = ({
+  page = globalThis as unknown as EventTarget,
+  ...options
+}: RestClientOptions): PortalClient => {
+  const transport = createTransport(options);
+  const { baseUrl, clock } = transport;
+  const session = createSession({
+    request: transport.request,
+    clock,
+    timers: options.timers ?? systemTimers,
+    name: `trait-union:${baseUrl}`,
+    crossOrigin: new URL(baseUrl).origin !== globalThis.location?.origin,
+    page,
+  });
+
+  const capabilities = shareRead(
+    async (signal) => (await transport.request(capabilitiesEndpoints.read, { signal })).value,
+  );
+
+  const own: SharedRead<unknown>[] = [];
+  const context: RestContext = {
+    request: session.request,
+    shareOwn: (load) => {
+      const read = shareRead(load);
+      own.push(read);
+      return read;
+    },
+    forgetOwn: () => own.forEach((read) => read.forget()),
+    requireDomain: async (domain) => {
+      const answer = await capabilities.read().catch(() => undefined);
+      if (answer && !answer.domains.includes(domain)) throw new ClientError('unsupported');
+    },
+  };
+
+  const revokeOwn = (reason: ClientError) => own.forEach((read) => read.revoke(reason));
+  let memberId: string | undefined;
+  session.domain.subscribe(() => {
+    const { state } = session.domain;
+    const id = state.status === 'signed-in' ? state.member.id : undefined;
+    if (memberId && id !== memberId) revokeOwn(new ClientError('signed-out'));
+    memberId = id;
+  });
+
+  const me = lazyDomain<MeDomain>(['read'], async () => (await import('./me.ts')).createMe(context));
+
+  return {
+    clock,
+    session: session.domain,
+    capabilities: ({ signal } = {}) => capabilities.read(signal),
+    me: me.read,
+    profile: lazyDomain<ProfileDomain>(['read', 'update', 'confirm'], async () =>
+      (await import('./profile.ts')).createProfile(context),
+    ),
+    addresses: lazyDomain<AddressSuggester>(['suggest'], async () =>
+      (await import('./address-suggestions.ts')).createAddressSuggester(context),
+    ),
+    dispose: () => {
+      session.dispose();
+      const reason = new ClientError('aborted');
+      revokeOwn(reason);
+      capabilities.revoke(reason);
+    },
+  };
+};

@@ -1,0 +1,223 @@
+import { sessionEndpoints, type Session as SessionAnswer, type SignedInSession } from '../contract/session.ts';
+import { ClientError, toClientError } from '../errors/client-error.ts';
+import type { ServerClock, SessionDomain, SessionState, SignInOutcome } from '../portal-client.ts';
+import type { Request, RequestOptions } from '../transport/transport.ts';
+import type { Timers } from '../transport/timers.ts';
+import { withCrossTabLock } from './cross-tab-lock.ts';
+import { onPageReturn } from './page-return.ts';
+import { openTabChannel } from './tab-channel.ts';
+
+export interface SessionOptions {
+  request: Request;
+  clock: ServerClock;
+  timers: Timers;
+  /** Shared by the tabs that talk to the same backend. */
+  name: string;
+  /** The backend is on another origin, where a browser may refuse to keep its cookie. */
+  crossOrigin: boolean;
+  /** Where `pageshow`, `visibilitychange`, `focus` and `online` are heard. */
+  page: EventTarget;
+}
+
+export interface Session {
+  domain: SessionDomain;
+  /** `request` for every other domain: a 401 ends the session here as it has ended at the server. */
+  request: Request;
+  dispose(): void;
+}
+
+/** Sending may have worked although no proper answer came. */
+const lost = ['unreachable', 'timeout', 'malformed'];
+
+/** How often a session that should be over by our clock, but is not by the server's, is asked for again. */
+const expiryDoubt = 30_000;
+
+export const createSession = ({ request, clock, timers, name, crossOrigin, page }: SessionOptions): Session => {
+  const { read, signIn, extend, signOut, passkeyOptions, signInWithPasskey } = sessionEndpoints;
+  const listeners = new Set<() => void>();
+  const disposal = new AbortController();
+  let state: SessionState = { status: 'unknown' };
+  let asking: Promise<SessionState> | undefined;
+  /** Goes up when a person or another tab settles the state: answers to older questions no longer count. */
+  let settled = 0;
+  /** Key of a sign-out that the server has not confirmed. */
+  let leaving: string | undefined;
+  let expiry: { at: number; watch: AbortController } | undefined;
+
+  const set = (next: SessionState) => {
+    state = next;
+    const at = next.status === 'signed-in' ? next.expiresAt : undefined;
+    if (at !== expiry?.at) {
+      expiry?.watch.abort();
+      expiry = at === undefined ? undefined : { at, watch: new AbortController() };
+      if (expiry) void watchExpiry(expiry.at, expiry.watch.signal);
+    }
+    for (const listener of [...listeners]) listener();
+  };
+
+  const setSignedIn = ({ member, expiresAt }: SignedInSession) =>
+    set({ status: 'signed-in', member, expiresAt: Date.parse(expiresAt), stale: false });
+
+  const setSignedOut = (reason?: 'expired' | 'elsewhere') => set({ status: 'signed-out', ...(reason && { reason }) });
+
+  const settle = (answer: SessionAnswer) => {
+    if (answer.state === 'signed-in') setSignedIn(answer);
+    else if (state.status === 'signed-in') setSignedOut('expired');
+    else if (state.status !== 'signed-out') setSignedOut();
+  };
+
+  const ask = async (options?: RequestOptions): Promise<SessionAnswer> => (await request(read, options)).value;
+
+  const leave = async () => {
+    const key = leaving;
+    if (!key) return;
+    try {
+      await request(signOut, { key });
+    } catch (thrown) {
+      if (toClientError(thrown).code !== 'signed-out') throw thrown;
+    }
+    if (leaving !== key) return;
+    leaving = undefined;
+    settled++;
+    tabs.tell('signed-out');
+  };
+
+  const refreshOnce = async (background: boolean): Promise<SessionState> => {
+    const before = settled;
+    try {
+      if (leaving) await leave();
+      else {
+        const answer = await withCrossTabLock(name, () => ask({ background, signal: disposal.signal }));
+        if (before === settled) settle(answer);
+      }
+    } catch (thrown) {
+      const error = toClientError(thrown);
+      if (before !== settled || leaving || disposal.signal.aborted) return state;
+      if (error.code === 'signed-out') settle({ state: 'signed-out' });
+      else if (state.status === 'signed-in') set({ ...state, stale: true });
+      else if (state.status !== 'signed-out') set({ status: 'failed', error });
+    }
+    return state;
+  };
+
+  const refresh = async (background = false): Promise<SessionState> => {
+    const mine = (asking ??= refreshOnce(background));
+    try {
+      return await mine;
+    } finally {
+      if (asking === mine) asking = undefined;
+    }
+  };
+
+  const revalidate = () => {
+    if (asking || state.status !== 'unknown') void refresh(true);
+  };
+
+  const guarded: Request = async (endpoint, options) => {
+    const asked = state;
+    try {
+      return await request(endpoint, options);
+    } catch (thrown) {
+      if (toClientError(thrown).code === 'signed-out' && state.status === 'signed-in') {
+        if (asked !== state) revalidate();
+        else {
+          settled++;
+          setSignedOut('expired');
+          tabs.tell('changed');
+        }
+      }
+      throw thrown;
+    }
+  };
+
+  const watchExpiry = async (at: number, signal: AbortSignal) => {
+    for (let pause = 0; ; pause = expiryDoubt) {
+      await timers.sleep(Math.max(pause, at - clock.now()), signal);
+      if (signal.aborted) return;
+      await refresh(true);
+      if (signal.aborted) return;
+      if (state.status === 'signed-in' && state.stale) setSignedOut('expired');
+    }
+  };
+
+  const enter = async (
+    endpoint: typeof signIn | typeof signInWithPasskey,
+    body: unknown,
+    { key }: { key: string },
+  ): Promise<SignInOutcome> => {
+    if (globalThis.isSecureContext === false) throw new ClientError('insecure');
+    await leave().catch(() => undefined);
+    let entered: SignedInSession;
+    try {
+      const answer = await request(endpoint, { body, key });
+      if (answer.outcome !== 'done') return { outcome: answer.outcome };
+      entered = answer.value;
+      if (crossOrigin) {
+        const kept = await ask().catch(() => entered);
+        if (kept.state === 'signed-out') throw new ClientError('cookies-blocked');
+        entered = kept;
+      }
+    } catch (thrown) {
+      const found =
+        lost.includes(toClientError(thrown).code) && state.status !== 'signed-in'
+          ? await ask().catch(() => undefined)
+          : undefined;
+      if (found?.state !== 'signed-in') throw thrown;
+      entered = found;
+    }
+    settled++;
+    leaving = undefined;
+    setSignedIn(entered);
+    tabs.tell('changed');
+    return { outcome: 'signed-in', member: entered.member };
+  };
+
+  const tabs = openTabChannel(name, (type) => {
+    settled++;
+    if (type === 'signed-out' && state.status === 'signed-in') setSignedOut('elsewhere');
+    if (type === 'changed') {
+      if (asking) asking = refreshOnce(true);
+      else revalidate();
+    }
+  });
+
+  onPageReturn(page, timers.now, disposal.signal, revalidate);
+
+  const domain: SessionDomain = {
+    get state() {
+      return state;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    refresh: () => refresh(),
+    signIn: (credentials, options) => enter(signIn, credentials, options),
+    signInWithPasskey: (assertion, options) => enter(signInWithPasskey, assertion, options),
+    passkeyOptions: async ({ key }) => (await request(passkeyOptions, { key })).value,
+    extend: async ({ key }) => {
+      const { value } = await withCrossTabLock(name, () => guarded(extend, { key }));
+      settled++;
+      setSignedIn(value);
+      tabs.tell('changed');
+    },
+    signOut: async ({ key }) => {
+      settled++;
+      leaving = key;
+      setSignedOut();
+      tabs.tell('signed-out');
+      await leave();
+    },
+  };
+
+  return {
+    domain,
+    request: guarded,
+    dispose: () => {
+      disposal.abort();
+      expiry?.watch.abort();
+      tabs.close();
+      listeners.clear();
+    },
+  };
+};
