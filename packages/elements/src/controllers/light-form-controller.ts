@@ -1,0 +1,138 @@
+import {
+  adoptStyles,
+  css,
+  html,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveElement,
+  type TemplateResult,
+} from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { slottedControls } from '../styles/controls.ts';
+
+/** The form itself is a direct child of its element, whose own styles protect it: add this to them. */
+export const lightFormStyles = css`
+  ::slotted(form) {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    position: static !important;
+    float: none !important;
+    transform: none !important;
+    filter: none !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    font: inherit !important;
+    color: inherit !important;
+  }
+`;
+
+const frameStyles = css`
+  :host {
+    display: grid !important;
+    grid-template-columns: minmax(0, 1fr) auto !important;
+    gap: 0.375em 0.5em !important;
+    align-items: start !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    position: static !important;
+    float: none !important;
+    transform: none !important;
+    filter: none !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    font: inherit !important;
+    color: inherit !important;
+    text-align: start !important;
+  }
+
+  ::slotted(*) {
+    grid-column: 1 / -1;
+  }
+
+  ::slotted(.beside) {
+    grid-column: 1;
+  }
+
+  ::slotted(.aside) {
+    grid-column: 2;
+  }
+`;
+
+const spacing = css`
+  ::slotted(label:not(:first-child)),
+  ::slotted(button[type='submit']) {
+    margin-block-start: 0.625em !important;
+  }
+`;
+
+/** The light-DOM form's slot in its element's shadow root. */
+export const lightFormSlot = 'trait-union-form';
+
+/**
+ * Renders a real form as a child of its element, in the light DOM, where password managers find it
+ * (trust A5). Its fields are children of a frame whose shadow root dresses them through `::slotted()`,
+ * so that the host page's styles cannot break them. What a member types lives in the fields and is never
+ * rendered over: a change of language or a move in the DOM keeps it.
+ */
+export class LightFormController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #fields: () => TemplateResult | undefined;
+  readonly #onSubmit: (event: SubmitEvent) => void;
+
+  /** `fields` gives the frame's children, or undefined when there is no form to show. */
+  constructor(host: ReactiveElement, fields: () => TemplateResult | undefined, onSubmit: (event: SubmitEvent) => void) {
+    this.#host = host;
+    this.#fields = fields;
+    this.#onSubmit = onSubmit;
+    host.addController(this);
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#host.querySelector<HTMLFormElement>(`:scope > form[slot=${lightFormSlot}]`);
+  }
+
+  field(name: string): HTMLInputElement | null {
+    const found = this.form?.elements.namedItem(name);
+    return found instanceof HTMLInputElement ? found : null;
+  }
+
+  value(name: string): string {
+    return this.field(name)?.value ?? '';
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.hasUpdated) this.#removeCopies();
+    const fields = this.#fields();
+    render(
+      fields
+        ? html`<form slot=${lightFormSlot} novalidate @submit=${this.#onSubmit}>
+            <div ${ref(dress)}>${fields}</div>
+          </form>`
+        : nothing,
+      this.#host,
+      { host: this.#host },
+    );
+  }
+
+  /** A copy of the element's markup, as an editor or a framework makes, brings a form that is not ours to drive. */
+  #removeCopies(): void {
+    for (const copy of this.#host.querySelectorAll(`:scope > form[slot=${lightFormSlot}]`)) copy.remove();
+  }
+}
+
+function dress(frame: Element | undefined): void {
+  if (!frame || frame.shadowRoot) return;
+  const root = frame.attachShadow({ mode: 'open' });
+  adoptStyles(root, [frameStyles, slottedControls, spacing]);
+  root.append(document.createElement('slot'));
+}

@@ -1,0 +1,81 @@
+import type { ClientError, WriteOptions } from '@trait-union/client';
+import { newKey, toClientError } from '@trait-union/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export type OperationState<T> =
+  { status: 'idle' } | { status: 'pending' } | { status: 'done'; value: T } | { status: 'failed'; error: ClientError };
+
+/**
+ * One kind of write. A second call while one is pending is ignored (trust R19). The idempotency key is
+ * minted for one intention and kept while that same intention is tried again (trust R6). A write is never
+ * aborted when its element leaves the page: the member asked for it.
+ */
+export class OperationController<A, T> implements ReactiveController {
+  state: OperationState<T> = { status: 'idle' };
+  readonly #host: ReactiveControllerHost;
+  readonly #run: (input: A, options: WriteOptions) => Promise<T>;
+  #intention: { input: A; written: string; key: string } | undefined;
+
+  constructor(host: ReactiveControllerHost, run: (input: A, options: WriteOptions) => Promise<T>) {
+    this.#host = host;
+    this.#run = run;
+    host.addController(this);
+  }
+
+  get pending(): boolean {
+    return this.state.status === 'pending';
+  }
+
+  get error(): ClientError | undefined {
+    return this.state.status === 'failed' ? this.state.error : undefined;
+  }
+
+  hostConnected(): void {
+    // A page that the back button brings out of the cache may hold a state that no answer will end (trust R18).
+    addEventListener('pageshow', this.#revive);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#revive);
+  }
+
+  /** Resolves with what came of it, or undefined when another run is pending. Never rejects. */
+  async run(input: A): Promise<OperationState<T> | undefined> {
+    if (this.pending) return undefined;
+    const written = JSON.stringify(input);
+    if (this.#intention?.written !== written) this.#intention = { input, written, key: newKey() };
+    return this.#attempt(this.#intention);
+  }
+
+  /** The same intention again, under the same key. */
+  async retry(): Promise<OperationState<T> | undefined> {
+    return this.pending || !this.#intention ? undefined : this.#attempt(this.#intention);
+  }
+
+  /** Forgets the outcome and the intention. */
+  reset(): void {
+    this.#intention = undefined;
+    this.#set({ status: 'idle' });
+  }
+
+  async #attempt(intention: { input: A; key: string }): Promise<OperationState<T>> {
+    this.#set({ status: 'pending' });
+    try {
+      const value = await this.#run(intention.input, { key: intention.key });
+      this.#intention = undefined;
+      return this.#set({ status: 'done', value });
+    } catch (thrown) {
+      return this.#set({ status: 'failed', error: toClientError(thrown) });
+    }
+  }
+
+  #set(state: OperationState<T>): OperationState<T> {
+    this.state = state;
+    this.#host.requestUpdate();
+    return state;
+  }
+
+  readonly #revive = (event: PageTransitionEvent): void => {
+    if (event.persisted && this.pending) this.#set({ status: 'idle' });
+  };
+}

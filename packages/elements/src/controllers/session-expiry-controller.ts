@@ -1,0 +1,76 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { announce } from '../internal/announce.ts';
+import { duration } from '../messages/errors.ts';
+import { sessionWords } from '../messages/session.ts';
+import { failureText } from '../templates/failure.ts';
+import { notice } from '../templates/notice.ts';
+import { CountdownController } from './countdown-controller.ts';
+import { LocalizeController } from './localize-controller.ts';
+import { OperationController } from './operation-controller.ts';
+import type { PortalController, PortalHost } from './portal-controller.ts';
+
+/** Two minutes of warning; WCAG 2.2.1 asks for 20 seconds at least. */
+const warning = 120_000;
+
+/** Warns before the session ends and extends it in one act (trust A8). Said once, then shown as a countdown. */
+export class SessionExpiryController implements ReactiveController {
+  readonly #context: PortalController;
+  readonly #l: LocalizeController<(typeof sessionWords)['fr']>;
+  readonly #countdown: CountdownController;
+  readonly #extend: OperationController<'extend', void>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #armedFor = 0;
+  #warning = false;
+
+  constructor(host: PortalHost, context: PortalController) {
+    this.#context = context;
+    this.#l = new LocalizeController(host, sessionWords);
+    this.#countdown = new CountdownController(host, () => this.#now());
+    this.#extend = new OperationController(host, async (_, options) => (await context.ready()).session.extend(options));
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { session } = this.#context;
+    const expiresAt = session.status === 'signed-in' ? session.expiresAt : 0;
+    if (expiresAt !== this.#armedFor) this.#arm(expiresAt);
+  }
+
+  hostDisconnected(): void {
+    this.#arm(0);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { seconds } = this.#countdown;
+    if (!this.#warning || seconds === 0) return nothing;
+    const t = this.#l.words;
+    return notice({
+      kind: 'info',
+      text: t.ending(duration(this.#l, seconds)),
+      detail: this.#extend.error && failureText(this.#l, this.#extend.error),
+      actions: html`<button type="button" part="extend" @click=${this.#handleExtend}>${t.extend}</button>`,
+    });
+  }
+
+  #arm(expiresAt: number): void {
+    clearTimeout(this.#timer);
+    this.#armedFor = expiresAt;
+    this.#warning = false;
+    this.#countdown.start(undefined);
+    if (!expiresAt) return;
+    const wait = Math.max(0, expiresAt - warning - this.#now());
+    this.#timer = setTimeout(() => {
+      this.#warning = true;
+      this.#countdown.start(expiresAt);
+      announce(this.#l.words.endingSoon, 'polite', this.#l.lang);
+    }, wait);
+  }
+
+  #now(): number {
+    return this.#context.client?.clock.now() ?? Date.now();
+  }
+
+  readonly #handleExtend = (): void => {
+    void this.#extend.run('extend');
+  };
+}

@@ -1,0 +1,12 @@
+/** The member signed out by their own act here. Every widget of every tab has already forgotten them. */
+export class MemberMenuSignedOutEvent extends Event {
+  constructor() {
+    super('member-menu-signed-out', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'member-menu-signed-out': MemberMenuSignedOutEvent;
+  }
+}

@@ -1,0 +1,186 @@
+import type { SessionMember } from '@trait-union/client';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { query, queryAssignedElements, state } from 'lit/decorators.js';
+import { LocalizeController } from '../../controllers/localize-controller.ts';
+import { OperationController } from '../../controllers/operation-controller.ts';
+import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
+import { announce } from '../../internal/announce.ts';
+import { chevronDownIcon, signOutIcon, userIcon } from '../../internal/icons.ts';
+import { PortalElement } from '../../internal/portal-element.ts';
+import { controls } from '../../styles/controls.ts';
+import { icon } from '../../templates/icon.ts';
+import { MemberMenuSignedOutEvent } from './member-menu.events.ts';
+import { words } from './member-menu.messages.ts';
+import { styles } from './member-menu.styles.ts';
+
+/**
+ * @summary The member's name in the site's header, with their number, the webmaster's links and the way out.
+ * @slot - The way to sign in, as a link: shown while nobody is signed in, and when the widget cannot load.
+ * @slot links - Links (`<a>`) shown in the menu once a member is signed in: profile, registrations, receipts…
+ * @fires {MemberMenuSignedOutEvent} member-menu-signed-out - The member signed out here.
+ * @csspart toggle - The button that carries the member's name.
+ * @csspart panel - What the button opens.
+ * @csspart account - The member's number.
+ * @csspart sign-out - The last item, which signs out.
+ * @csspart expiry - Around the warning that the session is about to end.
+ * @csspart notice - A message in its place.
+ * @csspart extend - The button that extends the session.
+ * @csspart last-resort - What is shown if the element can no longer render.
+ * @cssprop [--tu-accent] - Colour of focus and of the main button.
+ * @cssprop [--tu-on-accent] - Text on that colour.
+ * @cssprop [--tu-radius=0.5em] - Corner radius.
+ * @cssprop [--tu-panel-background=Canvas] - Background of what the button opens.
+ * @cssprop [--tu-panel-color=CanvasText] - Text of what the button opens.
+ */
+export class MemberMenu extends PortalElement {
+  static override styles = [PortalElement.styles, controls, styles];
+
+  @state() private open = false;
+  @state() private opensToEnd = false;
+
+  @query('.toggle') private readonly toggle!: HTMLElement | null;
+  @query('.panel') private readonly panel!: HTMLElement | null;
+  @query('.item') private readonly lastItem!: HTMLElement | null;
+  @queryAssignedElements({ slot: 'links', selector: 'a' }) private readonly links!: HTMLAnchorElement[];
+
+  readonly #l = new LocalizeController(this, words);
+  readonly #expiry = new SessionExpiryController(this, this.context);
+  readonly #signOut = new OperationController(this, async (_: 'sign-out', options) =>
+    (await this.context.ready()).session.signOut(options),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.#handleFocusOut);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusout', this.#handleFocusOut);
+    document.removeEventListener('pointerdown', this.#handlePointerDown);
+    this.open = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.open) document.addEventListener('pointerdown', this.#handlePointerDown);
+    else document.removeEventListener('pointerdown', this.#handlePointerDown);
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this.context;
+    const member = session.status === 'signed-in' ? session.member : undefined;
+    return html`<slot ?hidden=${member !== undefined}></slot>
+      ${member ? this.#renderMenu(member) : html`<slot name="links" hidden></slot>`}
+      <div class="expiry" part="expiry">${this.#expiry.render()}</div>`;
+  }
+
+  #renderMenu(member: SessionMember): TemplateResult {
+    const t = this.#l.words;
+    return html`<div lang=${this.#l.lang} @keydown=${this.#handleKey}>
+      <button
+        type="button"
+        class="toggle quiet-button"
+        part="toggle"
+        id="toggle"
+        aria-haspopup="menu"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-controls="menu"
+        @click=${this.#handleToggle}
+      >
+        ${icon(userIcon)}<span>${member.displayName}</span>${icon(chevronDownIcon)}
+      </button>
+      <div class="panel ${this.opensToEnd ? 'start' : ''}" part="panel" ?hidden=${!this.open}>
+        <p class="account quiet" part="account">${t.account} <strong>${member.memberNumber}</strong></p>
+        <div role="menu" id="menu" aria-label=${t.menu(member.displayName)}>
+          <slot name="links" @slotchange=${this.#handleLinks} @click=${this.#handleLinkClick}></slot>
+          <button
+            type="button"
+            class="item"
+            part="sign-out"
+            role="menuitem"
+            tabindex="-1"
+            @click=${this.#handleSignOut}
+          >
+            ${icon(signOutIcon)}${this.#signOut.pending ? t.signingOut : t.signOut}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this.links, ...(this.lastItem ? [this.lastItem] : [])];
+  }
+
+  async #show(at: 'first' | 'last'): Promise<void> {
+    this.open = true;
+    this.opensToEnd = false;
+    await this.updateComplete;
+    this.opensToEnd = (this.panel?.getBoundingClientRect().left ?? 0) < 0;
+    this.#items.at(at === 'first' ? 0 : -1)?.focus();
+  }
+
+  #close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.toggle?.focus();
+  }
+
+  #move(step: number): void {
+    const items = this.#items;
+    const at = items.findIndex((item) => item.matches(':focus'));
+    items.at((at + step + items.length) % items.length)?.focus();
+  }
+
+  readonly #handleToggle = (): void => {
+    if (this.open) this.#close();
+    else void this.#show('first');
+  };
+
+  /** The keys of the menu button pattern of the ARIA Authoring Practices. */
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const keys: Record<string, () => void> = this.open
+      ? {
+          ArrowDown: () => this.#move(1),
+          ArrowUp: () => this.#move(-1),
+          Home: () => this.#items[0]?.focus(),
+          End: () => this.#items.at(-1)?.focus(),
+          Escape: () => this.#close(),
+        }
+      : { ArrowDown: () => void this.#show('first'), ArrowUp: () => void this.#show('last') };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  /** The webmaster's links become items of the menu. */
+  readonly #handleLinks = (): void => {
+    for (const link of this.links) {
+      link.role = 'menuitem';
+      link.tabIndex = -1;
+    }
+  };
+
+  readonly #handleLinkClick = (): void => {
+    this.open = false;
+  };
+
+  readonly #handleFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && !this.contains(to)) this.open = false;
+  };
+
+  readonly #handlePointerDown = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this)) this.open = false;
+  };
+
+  readonly #handleSignOut = async (): Promise<void> => {
+    const done = await this.#signOut.run('sign-out');
+    if (!done) return;
+    this.open = false;
+    announce(this.#l.words.signedOut, 'polite', this.#l.lang);
+    this.dispatchEvent(new MemberMenuSignedOutEvent());
+  };
+}

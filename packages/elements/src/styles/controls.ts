@@ -1,0 +1,249 @@
+import { css, type CSSResult } from 'lit';
+
+/*
+ * The declarations of a control, once. In a shadow root they dress its own controls; through ::slotted()
+ * they dress the light-DOM fields that password managers need to find, where only `!important` from the
+ * inner tree beats a page's own `!important`. That is why every one carries it.
+ */
+
+const text = css`
+  font: inherit !important;
+  letter-spacing: inherit !important;
+  text-transform: none !important;
+  text-align: start !important;
+  text-indent: 0 !important;
+  text-shadow: none !important;
+  float: none !important;
+  position: static !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  transform: none !important;
+  filter: none !important;
+  clip-path: none !important;
+  animation: none !important;
+  inset: auto !important;
+  box-sizing: border-box !important;
+`;
+
+const label = css`
+  ${text}
+  display: block !important;
+  inline-size: auto !important;
+  block-size: auto !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: none !important;
+  color: inherit !important;
+  font-weight: 600 !important;
+`;
+
+const line = css`
+  ${text}
+  display: block !important;
+  inline-size: auto !important;
+  block-size: auto !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: none !important;
+  color: inherit !important;
+  font-size: 0.875em !important;
+`;
+
+const field = css`
+  ${text}
+  display: block !important;
+  inline-size: 100% !important;
+  max-inline-size: none !important;
+  min-inline-size: 0 !important;
+  block-size: auto !important;
+  min-block-size: 2.75em !important;
+  max-block-size: none !important;
+  margin: 0 !important;
+  padding: 0.5em 0.75em !important;
+  border: 1px solid var(--_edge) !important;
+  border-radius: var(--_radius) !important;
+  background: var(--tu-field-background, transparent) !important;
+  color: inherit !important;
+  line-height: 1.5 !important;
+  appearance: none !important;
+  box-shadow: none !important;
+  outline: none !important;
+  transition: none !important;
+`;
+
+const fieldFocused = css`
+  border-color: var(--_accent) !important;
+  outline: 0.125em solid var(--_accent) !important;
+  outline-offset: -1px !important;
+  box-shadow: var(--_focus) !important;
+`;
+
+const fieldRefused = css`
+  border-color: var(--_danger) !important;
+  border-width: 2px !important;
+`;
+
+const refusal = css`
+  color: var(--_danger) !important;
+  font-weight: 600 !important;
+`;
+
+const button = css`
+  ${text}
+  display: inline-flex !important;
+  align-items: center !important;
+  justify-content: center !important;
+  gap: 0.5em !important;
+  inline-size: auto !important;
+  block-size: auto !important;
+  min-block-size: 2.75em !important;
+  min-inline-size: 2.75em !important;
+  margin: 0 !important;
+  padding: 0.5em 1.25em !important;
+  border: 1px solid transparent !important;
+  border-radius: var(--_radius) !important;
+  background: var(--_accent) !important;
+  color: var(--_on-accent) !important;
+  font-weight: 600 !important;
+  line-height: 1.25 !important;
+  text-decoration: none !important;
+  cursor: pointer !important;
+  appearance: none !important;
+  box-shadow: none !important;
+  outline: none !important;
+  transition: none !important;
+`;
+
+const buttonQuiet = css`
+  padding-inline: 0.75em !important;
+  border-color: var(--_line) !important;
+  background: transparent !important;
+  color: var(--_accent) !important;
+`;
+
+const buttonHovered = css`
+  filter: brightness(0.92) !important;
+  text-decoration: underline !important;
+`;
+
+const buttonFocused = css`
+  outline: 0.125em solid var(--_accent) !important;
+  outline-offset: 0.125em !important;
+  box-shadow: var(--_focus) !important;
+`;
+
+const buttonBusy = css`
+  cursor: progress !important;
+  opacity: 0.7 !important;
+`;
+
+/** Controls inside a shadow root. */
+export const controls = css`
+  label,
+  legend {
+    ${label}
+  }
+
+  .hint {
+    ${line}
+    opacity: 0.8 !important;
+  }
+
+  .error {
+    ${line}
+    ${refusal}
+  }
+
+  input:not([type='checkbox'], [type='radio']),
+  select {
+    ${field}
+  }
+
+  :is(input, select):focus-visible {
+    ${fieldFocused}
+  }
+
+  :is(input, select)[aria-invalid='true'] {
+    ${fieldRefused}
+  }
+
+  button,
+  .button {
+    ${button}
+  }
+
+  .quiet-button {
+    ${buttonQuiet}
+  }
+
+  button:hover:not(:disabled) {
+    ${buttonHovered}
+  }
+
+  :is(button, .button):focus-visible {
+    ${buttonFocused}
+  }
+
+  button:disabled,
+  button[aria-disabled='true'] {
+    ${buttonBusy}
+    cursor: not-allowed !important;
+  }
+
+  button[aria-busy='true'] {
+    ${buttonBusy}
+  }
+`;
+
+/** The same controls as slotted children of the light-DOM form's frame. */
+export const slottedControls: CSSResult = css`
+  ::slotted(label) {
+    ${label}
+  }
+
+  ::slotted(p) {
+    ${line}
+  }
+
+  ::slotted(p.error) {
+    ${refusal}
+  }
+
+  ::slotted(input) {
+    ${field}
+  }
+
+  ::slotted(input:focus-visible) {
+    ${fieldFocused}
+  }
+
+  ::slotted(input[aria-invalid='true']) {
+    ${fieldRefused}
+  }
+
+  ::slotted(button) {
+    ${button}
+  }
+
+  ::slotted(button[type='button']) {
+    ${buttonQuiet}
+  }
+
+  ::slotted(button:hover) {
+    ${buttonHovered}
+  }
+
+  ::slotted(button:focus-visible) {
+    ${buttonFocused}
+  }
+
+  ::slotted(button[aria-busy='true']) {
+    ${buttonBusy}
+  }
+
+  ::slotted([hidden]) {
+    display: none !important;
+  }
+`;
