@@ -38,7 +38,6 @@ const STEPS: readonly Step[] = [
   { script: 'check:packages', needs: ['build'] },
   { script: 'test:node' },
   { script: 'test:browser', needs: [BROWSER] },
-  { script: 'test:stories', needs: [BROWSER] },
   { script: 'test:e2e', needs: [BROWSER, 'build'] },
   { script: 'check:scaffold', needs: [BROWSER] },
 ];
