@@ -3,7 +3,7 @@ import type { ReadOptions } from '../portal-client.ts';
 import type { RestContext } from './rest-context.ts';
 
 export interface MeDomain {
-  read(options?: ReadOptions): Promise<Me>;
+  readonly read: (options?: ReadOptions) => Promise<Me>;
 }
 
 export const createMe = ({ request, shareOwn }: RestContext): MeDomain => {

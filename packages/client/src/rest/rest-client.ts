@@ -2,6 +2,7 @@ import { capabilitiesEndpoints } from '../contract/capabilities.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { AddressSuggester, PortalClient, ProfileDomain } from '../portal-client.ts';
 import { createSession } from '../session/session.ts';
+import { environment } from '../transport/environment.ts';
 import { systemTimers } from '../transport/timers.ts';
 import { createTransport, type TransportOptions } from '../transport/transport.ts';
 import { lazyDomain } from './lazy-domain.ts';
@@ -18,10 +19,7 @@ export interface RestClientOptions extends TransportOptions {
  * The reference adapter: the contract over REST with a cookie session.
  * @throws TypeError when `baseUrl` is not one (trust S5)
  */
-export const createRestClient = ({
-  page = globalThis as unknown as EventTarget,
-  ...options
-}: RestClientOptions): PortalClient => {
+export const createRestClient = ({ page = globalThis, ...options }: RestClientOptions): PortalClient => {
   const transport = createTransport(options);
   const { baseUrl, clock } = transport;
   const session = createSession({
@@ -29,9 +27,11 @@ export const createRestClient = ({
     clock,
     timers: options.timers ?? systemTimers,
     name: `trait-union:${baseUrl}`,
-    crossOrigin: new URL(baseUrl).origin !== globalThis.location?.origin,
+    crossOrigin: new URL(baseUrl).origin !== environment.location?.origin,
     page,
   });
+
+  const { domain } = session;
 
   const capabilities = shareRead(
     async (signal) => (await transport.request(capabilitiesEndpoints.read, { signal })).value,
@@ -45,17 +45,25 @@ export const createRestClient = ({
       own.push(read);
       return read;
     },
-    forgetOwn: () => own.forEach((read) => read.forget()),
+    forgetOwn: () => {
+      own.forEach((read) => {
+        read.forget();
+      });
+    },
     requireDomain: async (domain) => {
       const answer = await capabilities.read().catch(() => undefined);
       if (answer && !answer.domains.includes(domain)) throw new ClientError('unsupported');
     },
   };
 
-  const revokeOwn = (reason: ClientError) => own.forEach((read) => read.revoke(reason));
+  const revokeOwn = (reason: ClientError) => {
+    own.forEach((read) => {
+      read.revoke(reason);
+    });
+  };
   let memberId: string | undefined;
-  session.domain.subscribe(() => {
-    const { state } = session.domain;
+  domain.subscribe(() => {
+    const { state } = domain;
     const id = state.status === 'signed-in' ? state.member.id : undefined;
     if (memberId && id !== memberId) revokeOwn(new ClientError('signed-out'));
     memberId = id;
@@ -65,7 +73,7 @@ export const createRestClient = ({
 
   return {
     clock,
-    session: session.domain,
+    session: domain,
     capabilities: ({ signal } = {}) => capabilities.read(signal),
     me: me.read,
     profile: lazyDomain<ProfileDomain>(['read', 'update', 'confirm'], async () =>

@@ -4,11 +4,11 @@ import type { SharedRead } from './shared-read.ts';
 
 /** What a domain of the REST adapter is made from. */
 export interface RestContext {
-  request: Request;
+  readonly request: Request;
   /** A shared read of the signed-in member's own data: forgotten when somebody else signs in, or nobody. */
-  shareOwn<T>(load: (signal: AbortSignal) => Promise<T>): SharedRead<T>;
+  readonly shareOwn: <T>(load: (signal: AbortSignal) => Promise<T>) => SharedRead<T>;
   /** After a write: what was read of the member's own data no longer holds. */
-  forgetOwn(): void;
+  readonly forgetOwn: () => void;
   /** Rejects with `unsupported` if the backend says that it lacks the domain (B-34). */
-  requireDomain(domain: Domain): Promise<void>;
+  readonly requireDomain: (domain: Domain) => Promise<void>;
 }

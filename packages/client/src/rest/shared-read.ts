@@ -30,8 +30,12 @@ export const shareRead = <T>(load: (signal: AbortSignal) => Promise<T>): SharedR
       if (!kept && current === entry) current = undefined;
     };
     entry.value.then(
-      () => settle(true),
-      () => settle(false),
+      () => {
+        settle(true);
+      },
+      () => {
+        settle(false);
+      },
     );
     return entry;
   };

@@ -1,3 +1,5 @@
+import { environment } from '../transport/environment.ts';
+
 const patience = 2_000;
 
 /**
@@ -6,20 +8,21 @@ const patience = 2_000;
  * never across what a person does.
  */
 export const withCrossTabLock = async <T>(name: string, task: () => Promise<T>): Promise<T> => {
-  const locks = globalThis.navigator?.locks;
+  const locks = environment.navigator?.locks;
   if (!locks) return task();
-  let started = false;
+  let running: Promise<T> | undefined;
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), patience);
+  const timer = setTimeout(() => {
+    waiting.abort();
+  }, patience);
   try {
     return await locks.request(name, { signal: waiting.signal }, () => {
-      started = true;
       clearTimeout(timer);
-      return task();
+      return (running = task());
     });
-  } catch (error) {
-    if (started) throw error;
-    return task();
+  } catch {
+    // Nobody let us in, or the task itself failed.
+    return await (running ?? task());
   } finally {
     clearTimeout(timer);
   }

@@ -1,3 +1,5 @@
+import { environment } from '../transport/environment.ts';
+
 const longEnough = 10_000;
 
 /**
@@ -11,9 +13,15 @@ export const onPageReturn = (page: EventTarget, now: () => number, signal: Abort
     ask();
   };
   const atFront = () => {
-    if (globalThis.document?.visibilityState !== 'hidden' && now() - asked >= longEnough) askAgain();
+    if (environment.document?.visibilityState !== 'hidden' && now() - asked >= longEnough) askAgain();
   };
-  page.addEventListener('pageshow', (event) => (event as PageTransitionEvent).persisted && askAgain(), { signal });
+  page.addEventListener(
+    'pageshow',
+    (event) => {
+      if ((event as PageTransitionEvent).persisted) askAgain();
+    },
+    { signal },
+  );
   page.addEventListener('online', askAgain, { signal });
   page.addEventListener('visibilitychange', atFront, { signal });
   page.addEventListener('focus', atFront, { signal });

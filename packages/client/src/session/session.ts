@@ -1,6 +1,7 @@
 import { sessionEndpoints, type Session as SessionAnswer, type SignedInSession } from '../contract/session.ts';
 import { ClientError, toClientError } from '../errors/client-error.ts';
 import type { ServerClock, SessionDomain, SessionState, SignInOutcome } from '../portal-client.ts';
+import { environment } from '../transport/environment.ts';
 import type { Request, RequestOptions } from '../transport/transport.ts';
 import type { Timers } from '../transport/timers.ts';
 import { withCrossTabLock } from './cross-tab-lock.ts';
@@ -29,8 +30,18 @@ export interface Session {
 /** Sending may have worked although no proper answer came. */
 const lost = ['unreachable', 'timeout', 'malformed'];
 
+/** Milliseconds for a sign-in, and for finding out what became of one: ten seconds in all (trust R10). */
+const entryBudget = 8_000;
+const secondLook = 2_000;
+
 /** How often a session that should be over by our clock, but is not by the server's, is asked for again. */
 const expiryDoubt = 30_000;
+
+interface Expiry {
+  /** By the server's clock. */
+  at: number;
+  watch: AbortController;
+}
 
 export const createSession = ({ request, clock, timers, name, crossOrigin, page }: SessionOptions): Session => {
   const { read, signIn, extend, signOut, passkeyOptions, signInWithPasskey } = sessionEndpoints;
@@ -42,7 +53,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   let settled = 0;
   /** Key of a sign-out that the server has not confirmed. */
   let leaving: string | undefined;
-  let expiry: { at: number; watch: AbortController } | undefined;
+  let expiry: Expiry | undefined;
 
   const set = (next: SessionState) => {
     state = next;
@@ -50,15 +61,18 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     if (at !== expiry?.at) {
       expiry?.watch.abort();
       expiry = at === undefined ? undefined : { at, watch: new AbortController() };
-      if (expiry) void watchExpiry(expiry.at, expiry.watch.signal);
+      if (expiry) void watchExpiry(expiry);
     }
     for (const listener of [...listeners]) listener();
   };
 
-  const setSignedIn = ({ member, expiresAt }: SignedInSession) =>
+  const setSignedIn = ({ member, expiresAt }: SignedInSession) => {
     set({ status: 'signed-in', member, expiresAt: Date.parse(expiresAt), stale: false });
+  };
 
-  const setSignedOut = (reason?: 'expired' | 'elsewhere') => set({ status: 'signed-out', ...(reason && { reason }) });
+  const setSignedOut = (reason?: 'expired' | 'elsewhere') => {
+    set({ status: 'signed-out', ...(reason && { reason }) });
+  };
 
   const settle = (answer: SessionAnswer) => {
     if (answer.state === 'signed-in') setSignedIn(answer);
@@ -110,7 +124,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   };
 
   const revalidate = () => {
-    if (asking || state.status !== 'unknown') void refresh(true);
+    if (state.status !== 'unknown') void refresh(true);
   };
 
   const guarded: Request = async (endpoint, options) => {
@@ -130,13 +144,12 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     }
   };
 
-  const watchExpiry = async (at: number, signal: AbortSignal) => {
-    for (let pause = 0; ; pause = expiryDoubt) {
-      await timers.sleep(Math.max(pause, at - clock.now()), signal);
-      if (signal.aborted) return;
+  const watchExpiry = async (own: Expiry) => {
+    for (let pause = 0; expiry === own; pause = expiryDoubt) {
+      await timers.sleep(Math.max(pause, own.at - clock.now()), own.watch.signal);
+      if (expiry !== own) return;
       await refresh(true);
-      if (signal.aborted) return;
-      if (state.status === 'signed-in' && state.stale) setSignedOut('expired');
+      if (expiry === own && state.status === 'signed-in' && state.stale) setSignedOut('expired');
     }
   };
 
@@ -145,11 +158,11 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     body: unknown,
     { key }: { key: string },
   ): Promise<SignInOutcome> => {
-    if (globalThis.isSecureContext === false) throw new ClientError('insecure');
+    if (environment.isSecureContext === false) throw new ClientError('insecure');
     await leave().catch(() => undefined);
     let entered: SignedInSession;
     try {
-      const answer = await request(endpoint, { body, key });
+      const answer = await request(endpoint, { body, key, within: entryBudget });
       if (answer.outcome !== 'done') return { outcome: answer.outcome };
       entered = answer.value;
       if (crossOrigin) {
@@ -160,7 +173,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     } catch (thrown) {
       const found =
         lost.includes(toClientError(thrown).code) && state.status !== 'signed-in'
-          ? await ask().catch(() => undefined)
+          ? await ask({ within: secondLook }).catch(() => undefined)
           : undefined;
       if (found?.state !== 'signed-in') throw thrown;
       entered = found;
@@ -175,9 +188,9 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   const tabs = openTabChannel(name, (type) => {
     settled++;
     if (type === 'signed-out' && state.status === 'signed-in') setSignedOut('elsewhere');
-    if (type === 'changed') {
-      if (asking) asking = refreshOnce(true);
-      else revalidate();
+    if (type === 'changed' && (asking || state.status !== 'unknown')) {
+      asking = undefined;
+      void refresh(true);
     }
   });
 
@@ -215,9 +228,10 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     request: guarded,
     dispose: () => {
       disposal.abort();
-      expiry?.watch.abort();
-      tabs.close();
       listeners.clear();
+      tabs.close();
+      expiry?.watch.abort();
+      expiry = undefined;
     },
   };
 };

@@ -1,3 +1,5 @@
+import { environment } from '../transport/environment.ts';
+
 /** Nothing about anybody: a tab that hears `changed` asks the server itself (trust R17). */
 type Message = 'signed-out' | 'changed';
 
@@ -11,7 +13,8 @@ export interface TabChannel {
  * the front.
  */
 export const openTabChannel = (name: string, hear: (type: Message) => void): TabChannel => {
-  const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
+  const { BroadcastChannel } = environment;
+  const channel = BroadcastChannel && new BroadcastChannel(name);
   channel?.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | null>) => {
     const type = data?.type;
     if (type === 'signed-out' || type === 'changed') hear(type);

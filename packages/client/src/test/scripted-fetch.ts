@@ -15,7 +15,7 @@ export interface ScriptedFetch {
 }
 
 /** A backend that gives the replies in turn, and the last one from then on. */
-export const scriptFetch = (...replies: [Reply, ...Reply[]]): ScriptedFetch => {
+export const scriptFetch = (...replies: Reply[]): ScriptedFetch => {
   const sent: Sent[] = [];
   return {
     sent,
@@ -27,7 +27,7 @@ export const scriptFetch = (...replies: [Reply, ...Reply[]]): ScriptedFetch => {
         body: init.body as string | undefined,
         init,
       };
-      const reply = replies[Math.min(sent.length, replies.length - 1)]!;
+      const reply = replies[sent.length] ?? replies.at(-1) ?? networkError;
       sent.push(request);
       return reply(request);
     },

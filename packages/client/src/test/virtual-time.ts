@@ -44,7 +44,10 @@ export const createVirtualTime = (): VirtualTime => {
             resolve();
           },
         };
-        if (signal?.aborted) return resolve();
+        if (signal?.aborted) {
+          resolve();
+          return;
+        }
         signal?.addEventListener('abort', entry.wake);
         due.add(entry);
       }),
@@ -55,15 +58,17 @@ export const createVirtualTime = (): VirtualTime => {
       now = end;
     },
     until: async (work) => {
-      let open = true;
-      const close = () => void (open = false);
-      work.then(close, close);
-      for (let idle = 0; open;) {
-        for (let turn = 0; turn < 4 && open; turn++) await setImmediate();
-        if (!open) break;
-        if (!(await passUntil(Infinity)) && ++idle > 1000) throw new Error('Nothing is left to wait for.');
+      const settling = { done: false };
+      const settle = () => {
+        settling.done = true;
+      };
+      work.then(settle, settle);
+      for (let idle = 0; idle < 1000;) {
+        for (let turn = 0; turn < 4; turn++) await setImmediate();
+        if (settling.done) return work;
+        if (!(await passUntil(Infinity))) idle++;
       }
-      return work;
+      throw new Error('Nothing is left to wait for.');
     },
   };
 };

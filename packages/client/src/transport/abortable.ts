@@ -9,7 +9,9 @@ export const abortion = ({ reason }: AbortSignal): ClientError =>
 export const abortable = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
   signal
     ? new NativePromise((resolve, reject) => {
-        const stop = () => reject(abortion(signal));
+        const stop = () => {
+          reject(abortion(signal));
+        };
         const settle =
           <V>(end: (value: V) => void) =>
           (value: V) => {

@@ -18,7 +18,7 @@ export const createBreaker = (timers: Timers): Breaker => {
   let last: ClientError | undefined;
   return {
     check: () => {
-      if (failures >= limit && timers.now() < until) throw last;
+      if (last && failures >= limit && timers.now() < until) throw last;
     },
     record: (failure) => {
       failures = failure ? failures + 1 : 0;

@@ -48,9 +48,13 @@ export const exchange = async (
 ): Promise<Exchange> => {
   if (signal?.aborted) throw abortion(signal);
   const attempt = new AbortController();
-  const stop = () => attempt.abort(signal && abortion(signal));
+  const stop = () => {
+    attempt.abort(signal && abortion(signal));
+  };
   signal?.addEventListener('abort', stop);
-  void timers.sleep(timeout, attempt.signal).then(() => attempt.abort(new ClientError('timeout')));
+  void timers.sleep(timeout, attempt.signal).then(() => {
+    attempt.abort(new ClientError('timeout'));
+  });
   try {
     const response = await abortable(fetch(url, { ...init, signal: attempt.signal }), attempt.signal).catch(
       failAs('unreachable'),

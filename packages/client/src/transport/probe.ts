@@ -1,5 +1,6 @@
-import type { Timers } from './timers.ts';
+import { environment } from './environment.ts';
 import { exchange } from './exchange.ts';
+import type { Timers } from './timers.ts';
 
 const patience = 3_000;
 
@@ -13,7 +14,7 @@ export const isBlocked = async (
   init: RequestInit,
   timers: Timers,
 ): Promise<boolean> => {
-  if (new URL(url).origin === globalThis.location?.origin) return false;
+  if (new URL(url).origin === environment.location?.origin) return false;
   const arrives = async (probe: RequestInit) => {
     try {
       await exchange(

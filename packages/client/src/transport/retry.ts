@@ -18,7 +18,7 @@ export const retryPause = (
   attempt: number,
   random: () => number,
 ): number | undefined => {
-  if (error.code === 'in-progress') return wait || pollPause;
+  if (error.code === 'in-progress') return Math.max(wait ?? pollPause, pollPause);
   if (attempt >= tries || !curable.includes(status)) return undefined;
   if (wait === undefined) return status === 429 ? undefined : random() * firstPause * 2 ** (attempt - 1);
   return wait <= longestQuietWait ? wait : undefined;

@@ -5,15 +5,13 @@ import { isArray, keys, stringify } from './primordials.ts';
  * (trust R4). Properties whose value is undefined are left out.
  */
 export const serialize = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : stringify(value);
   let text = '';
   if (isArray(value)) {
-    for (let index = 0; index < value.length; index++) text += `${text && ','}${serialize(value[index])}`;
+    for (const item of value) text += `${text && ','}${serialize(item)}`;
     return `[${text}]`;
   }
-  const names = keys(value);
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index]!;
+  for (const name of keys(value)) {
     const item = (value as Record<string, unknown>)[name];
     if (item !== undefined) text += `${text && ','}${stringify(name)}:${serialize(item)}`;
   }

@@ -3,9 +3,9 @@ import { NativePromise } from './primordials.ts';
 /** Time, so that tests can hold it. */
 export interface Timers {
   /** Milliseconds from an arbitrary origin; never goes back. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves after `ms` milliseconds, or at once when `signal` aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** Beyond this, browsers fire a timer at once. */

@@ -6,9 +6,9 @@ import { abortion } from './abortable.ts';
 import { readAnswer, type Answer, type Failure } from './answer.ts';
 import { parseBaseUrl, urlBelow } from './base-url.ts';
 import { createBreaker } from './breaker.ts';
+import { environment } from './environment.ts';
 import { exchange } from './exchange.ts';
 import { nativeFetch } from './primordials.ts';
-import { isBlocked } from './probe.ts';
 import { retryPause } from './retry.ts';
 import { serialize } from './serialize.ts';
 import { createServerClock } from './server-clock.ts';
@@ -32,6 +32,8 @@ export interface RequestOptions {
   /** `If-Match`. */
   etag?: string;
   signal?: AbortSignal | undefined;
+  /** Milliseconds for it with all its retries; ten seconds otherwise. */
+  within?: number;
   /** Nobody is waiting for it: left out while the backend is down (trust R12). */
   background?: boolean;
 }
@@ -45,8 +47,8 @@ export interface Transport {
   readonly request: Request;
 }
 
-/** For one request with all its retries, in milliseconds; an attempt may use what is left of it (trust R8, R10). */
-const budget = 10_000;
+/** An attempt may use what is left of it (trust R8, R10). */
+const defaultBudget = 10_000;
 
 const manners = {
   mode: 'cors',
@@ -99,32 +101,31 @@ export const createTransport = ({
     }
   };
 
+  const giveUp = async ({ error, status }: Failure, background = false): Promise<ClientError> => {
+    if (error.code === 'aborted') return error;
+    breaker.record(status < 1 || status >= 500 ? error : undefined);
+    if (status !== 0 || background) return error;
+    // Loaded only now: on a good day nobody needs it.
+    const probe = await import('./probe.ts').catch(() => undefined);
+    const blocked = await probe?.isBlocked(fetch, urlBelow(baseUrl, capabilitiesEndpoints.read.path), manners, timers);
+    return blocked ? new ClientError('blocked', { cause: error.cause }) : error;
+  };
+
   const request: Request = async (endpoint, options = {}) => {
-    const { signal, background } = options;
+    const { signal, background, within = defaultBudget } = options;
     if (background) breaker.check();
-    if (globalThis.navigator?.onLine === false) throw new ClientError('offline');
+    if (environment.navigator?.onLine === false) throw new ClientError('offline');
     const init = toInit(endpoint, options);
     const repeatable = endpoint.method === 'GET' || options.key;
-    const end = timers.now() + budget;
+    const end = timers.now() + within;
     for (let tried = 1; ; tried++) {
       const answer = await attempt(endpoint, init, end - timers.now(), signal);
       if (answer.outcome !== 'failed') {
         breaker.record();
-        return answer as Answer<typeof endpoint>;
+        return answer;
       }
-      const { error, status } = answer as Failure;
-      const pause = repeatable ? retryPause(answer as Failure, tried, random) : undefined;
-      if (pause === undefined || pause >= end - timers.now()) {
-        if (error.code !== 'aborted') breaker.record(status < 1 || status >= 500 ? error : undefined);
-        if (
-          status === 0 &&
-          !background &&
-          (await isBlocked(fetch, urlBelow(baseUrl, capabilitiesEndpoints.read.path), manners, timers))
-        ) {
-          throw new ClientError('blocked', { cause: error.cause });
-        }
-        throw error;
-      }
+      const pause = repeatable ? retryPause(answer, tried, random) : undefined;
+      if (pause === undefined || pause >= end - timers.now()) throw await giveUp(answer, background);
       await timers.sleep(pause, signal);
       if (signal?.aborted) throw abortion(signal);
     }
