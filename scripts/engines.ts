@@ -35,17 +35,18 @@ export const ENGINES: Record<string, Engine> = {
     launcher: () => {
       const executablePath = findFirefox();
       return Promise.resolve(
-        executablePath &&
-          chromeLauncher({
-            // A given puppeteer is what lets this launcher start Firefox, over WebDriver BiDi
-            puppeteer: puppeteer as never,
-            concurrency: 1,
-            launchOptions: {
-              browser: 'firefox',
-              executablePath,
-              extraPrefsFirefox: { 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false },
-            },
-          }),
+        executablePath
+          ? chromeLauncher({
+              // A given puppeteer is what lets this launcher start Firefox, over WebDriver BiDi
+              puppeteer: puppeteer as never,
+              concurrency: 1,
+              launchOptions: {
+                browser: 'firefox',
+                executablePath,
+                extraPrefsFirefox: { 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false },
+              },
+            })
+          : undefined,
       );
     },
   },
