@@ -1,0 +1,79 @@
+import type { FieldIssue, Problem, ProblemCode } from '@trait-union/client/contract';
+import { randomBytes, toHex } from './bytes.ts';
+import { toJson } from './json.ts';
+
+/** What an endpoint says, before any front or fault touches it. */
+export interface Answer<T = unknown> {
+  status: number;
+  /** Absent for a 204. */
+  body?: T | Problem;
+  headers?: Record<string, string>;
+  /** The id of the session that the answer starts or renews; null when it ends one. */
+  session?: string | null;
+}
+
+const statuses: Record<ProblemCode, number> = {
+  'credentials-rejected': 401,
+  'ambiguous-identifier': 409,
+  'password-expired': 403,
+  'precondition-failed': 412,
+  'invalid-fields': 422,
+  'signed-out': 401,
+  'step-up-required': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'rate-limited': 429,
+  'request-in-progress': 409,
+  'idempotency-key-reused': 422,
+  'not-supported': 501,
+  unavailable: 503,
+  internal: 500,
+};
+
+export const ok = <T>(body: T, extra: Pick<Answer, 'headers' | 'session'> = {}): Answer<T> => ({
+  status: 200,
+  body,
+  ...extra,
+});
+
+export const noContent = (extra: Pick<Answer, 'session'> = {}): Answer<undefined> => ({ status: 204, ...extra });
+
+export interface ProblemDetails {
+  /** When it is not the usual one of the code. */
+  status?: number;
+  /** For the backend's logs, in English; never shown to a member (trust S26). */
+  title?: string;
+  fields?: FieldIssue[];
+  headers?: Record<string, string>;
+}
+
+/** RFC 9457 problem details with a reference that a member can quote. */
+export const problem = (
+  code: ProblemCode,
+  { status = statuses[code], title, fields, headers }: ProblemDetails = {},
+): Answer<never> => ({
+  status,
+  headers: { 'content-type': 'application/problem+json', ...headers },
+  body: {
+    type: `urn:trait-union:problem:${code}`,
+    ...(title && { title }),
+    status,
+    code,
+    ...(fields && { fields }),
+    reference: `TU-${toHex(randomBytes(4)).toUpperCase()}`,
+  },
+});
+
+/** `Date` and `Retry-After` as HTTP writes an instant. */
+export const httpDate = (instant: number): string => new Date(instant).toUTCString();
+
+export const toResponse = ({ status, body, headers }: Answer, now: number): Response =>
+  new Response(body === undefined ? null : toJson(body), {
+    status,
+    headers: {
+      'cache-control': 'no-store',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      date: httpDate(now),
+      ...headers,
+    },
+  });

@@ -1,0 +1,126 @@
+import { problem, toResponse, type Answer } from './answer.ts';
+import type { Database } from './database.ts';
+import type { Call, SignedIn } from './endpoint.ts';
+import { endpoints } from './endpoints/index.ts';
+import type { FaultContext } from './faults/fault.ts';
+import type { Switchboard } from './faults/switchboard.ts';
+import type { Front } from './front.ts';
+import { createIdempotency } from './idempotency.ts';
+import { isSupported, operations, type OperationName } from './operations.ts';
+import { createChallenges } from './passkey.ts';
+import { parseBody, refuseForgery } from './request-body.ts';
+import type { RequestLog } from './request-log.ts';
+import { createSignInAttempts } from './sign-in-attempts.ts';
+
+/** Answers any operation of the contract, whatever front it came through. */
+export interface Backend {
+  /** Never rejects. A response of type `error` stands for a connection that broke. */
+  answer(operation: OperationName, request: Request, front: Front): Promise<Response>;
+  /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges. */
+  forget(): void;
+}
+
+export interface BackendParts {
+  db: Database;
+  faults: Switchboard;
+  log: RequestLog;
+  /** Whether the log keeps what was sent. */
+  logBodies: boolean;
+  now: () => number;
+}
+
+type AnyRun = (call: Call<OperationName> & Partial<SignedIn>) => Answer | Promise<Answer>;
+
+export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts): Backend => {
+  const idempotency = createIdempotency(now);
+  const attempts = createSignInAttempts(now);
+  const challenges = createChallenges(now);
+
+  /** The session behind an id, unless it is over. */
+  const resolve = (sessionId: string | undefined): SignedIn | undefined => {
+    const session = sessionId === undefined ? undefined : db.sessions.find(sessionId);
+    const member = session && session.expiresAt > now() ? db.member(session.memberId) : undefined;
+    return session && member && sessionId !== undefined
+      ? { sessionId, expiresAt: session.expiresAt, member }
+      : undefined;
+  };
+
+  const run = async (
+    operation: OperationName,
+    request: Request,
+    text: string,
+    signedIn: SignedIn | undefined,
+  ): Promise<Answer> => {
+    const endpoint = operations[operation];
+    if (!isSupported(operation, db.capabilities)) return problem('not-supported');
+    const refusal = refuseForgery(request, endpoint);
+    if (refusal) return refusal;
+    if (endpoints[operation].access === 'member' && !signedIn) return problem('signed-out');
+    const parsed = parseBody(endpoint, text);
+    if ('refusal' in parsed) return parsed.refusal;
+
+    const call = { request, body: parsed.body, db, attempts, challenges, now: now(), ...signedIn };
+    // Each endpoint was declared with its own operation's types, which a lookup by name cannot keep apart.
+    const execute = async (): Promise<Answer> => (endpoints[operation].run as AnyRun)(call as Parameters<AnyRun>[0]);
+    if (request.method === 'GET') return execute();
+    const scope = `${operation}\n${endpoints[operation].access === 'member' ? signedIn?.member.id : ''}`;
+    return idempotency.once(scope, request.headers.get('idempotency-key'), text, execute);
+  };
+
+  return {
+    answer: async (operation, request, front) => {
+      const text = request.method === 'GET' ? '' : await request.text().catch(() => '');
+      const entry = log.add({
+        operation,
+        method: request.method,
+        path: new URL(request.url).pathname,
+        key: request.headers.get('idempotency-key'),
+        status: null,
+        ...(logBodies && text !== '' && { body: text }),
+      });
+      const released = AbortSignal.any([request.signal, faults.released]);
+      const happening = faults.take(operation, front.name);
+      const losesSession = happening.some(({ fault }) => fault.losesSession);
+      const sessionId = losesSession ? undefined : front.readSession(request);
+      const signedIn = resolve(sessionId);
+      const contextOf = (options: FaultContext['options']): FaultContext => ({
+        request,
+        options,
+        db,
+        sessionId,
+        memberId: signedIn?.member.id,
+        now: now(),
+        released,
+      });
+
+      for (const { fault, options } of happening) {
+        const instead = await fault.before?.(contextOf(options));
+        if (instead) {
+          const response = instead instanceof Response ? instead : toResponse(instead, now());
+          if (response.type !== 'error') entry.status = response.status;
+          return response;
+        }
+      }
+
+      const answer = await run(operation, request, text, resolve(sessionId)).catch((error: unknown) => {
+        console.error(`The mock failed in ${operation}`, error);
+        return problem('internal');
+      });
+      if (typeof answer.session === 'string' && operation !== 'session.extend') faults.noteSignIn();
+
+      let response = toResponse(answer, now());
+      for (const { fault, options } of happening) {
+        if (fault.after && response.type !== 'error') response = await fault.after(response, contextOf(options));
+      }
+      if (response.type === 'error') return response;
+      entry.status = response.status;
+      if (answer.session !== undefined && !losesSession) front.writeSession(answer.session, request, response);
+      return response;
+    },
+    forget: () => {
+      idempotency.clear();
+      attempts.clear();
+      challenges.clear();
+    },
+  };
+};

@@ -1,0 +1,24 @@
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+export const toBase64Url = (bytes: Bytes): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** Throws on anything that is not base64url. */
+export const fromBase64Url = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+
+export const toHex = (bytes: Bytes): string =>
+  Array.prototype.map.call(bytes, (byte: number) => byte.toString(16).padStart(2, '0')).join('');
+
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+
+export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+/** An identifier that nobody can guess. */
+export const randomId = (): string => toHex(randomBytes(16));

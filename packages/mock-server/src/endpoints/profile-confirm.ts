@@ -1,0 +1,8 @@
+import { forMembers } from '../endpoint.ts';
+import { profileAnswer, refuseStale } from './profile-answer.ts';
+
+export const profileConfirm = forMembers('profile.confirm', ({ request, db, member, now }) => {
+  const refusal = refuseStale(request, member);
+  if (refusal) return refusal;
+  return profileAnswer(db.saveDetails(member.id, { confirmedAt: new Date(now).toISOString() }), db, now);
+});

@@ -1,0 +1,18 @@
+export { driftKinds, type DriftKind, type Fault, type FaultOptions } from './faults/fault.ts';
+export { faultNames, faults, type FaultName } from './faults/faults.ts';
+export type { ActiveFault, Faults } from './faults/switchboard.ts';
+export { frontNames, type FrontName } from './front.ts';
+export type { Database } from './database.ts';
+export type { Member, MemberDetails } from './member.ts';
+export { createMockPortal, type MockPortal } from './mock-portal.ts';
+export { operationNames, type OperationName } from './operations.ts';
+export type { Passkey } from './passkey.ts';
+export type { PortalOptions } from './portal.ts';
+export type { LoggedRequest } from './request-log.ts';
+export { scenarioNames, type ScenarioName } from './scenarios/index.ts';
+export { demoCredentials, localMembers } from './scenarios/local.ts';
+export { samplePasskey } from './scenarios/passkeys.ts';
+export { sessionLifetime } from './sessions.ts';
+export type { Snapshot, Store } from './store.ts';
+export { memoryStore } from './stores/memory.ts';
+export { sessionStorageStore } from './stores/session-storage.ts';

@@ -1,0 +1,90 @@
+import { createBackend, type Backend } from './backend.ts';
+import { createDatabase, type Database } from './database.ts';
+import { createSwitchboard, type Faults, type Switchboard } from './faults/switchboard.ts';
+import { jarFront } from './front.ts';
+import { createFetch } from './fronts/fetch.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import type { ScenarioName } from './scenarios/index.ts';
+import { memoryJar, sessionLifetime, type SessionJar, type Sessions } from './sessions.ts';
+import type { Store } from './store.ts';
+import { memoryStore } from './stores/memory.ts';
+
+export const defaultBasePath = '/api/v1';
+
+export interface PortalOptions {
+  /** `local` by default. */
+  scenario?: ScenarioName;
+  /** The server's clock, in milliseconds since the epoch. */
+  now?: () => number;
+  /** Where the state outlives the portal; nowhere by default. */
+  store?: Store;
+  /** Below any origin; `/api/v1` by default. */
+  basePath?: string;
+}
+
+/** A portal without the MSW handlers, which weigh far more than everything else: what the demo runs on. */
+export interface PortalCore {
+  /** Reaches the backend without any network, with a cookie jar of its own. */
+  readonly fetch: typeof fetch;
+  readonly db: Database;
+  readonly faults: Faults;
+  /** Every request that reached the backend, oldest first; at most the last thousand. */
+  readonly requests: RequestLog['entries'];
+  /** Starts over: state, faults, log, and nobody signed in. */
+  reset(scenario?: ScenarioName): void;
+  /** Signs a member in without asking for a password, for whatever shares the portal's jar. Throws for an unknown number. */
+  signInAs(memberNumber: string): void;
+}
+
+/** The parts that a front is built from. */
+export interface PortalParts {
+  core: PortalCore;
+  backend: Backend;
+  switchboard: Switchboard;
+  jar: SessionJar;
+  basePath: string;
+}
+
+export interface PartsOptions extends PortalOptions {
+  jar?: SessionJar;
+  sessions?: Sessions;
+  /** How long an answer takes through `fetch`, in milliseconds. */
+  latency?: number;
+  /** Keep what was sent in the log. */
+  logBodies?: boolean;
+}
+
+export const createPortalParts = ({
+  scenario,
+  now = Date.now,
+  store = memoryStore(),
+  basePath = defaultBasePath,
+  jar = memoryJar(),
+  sessions,
+  latency = 0,
+  logBodies = false,
+}: PartsOptions = {}): PortalParts => {
+  const db = createDatabase({ store, now, ...(scenario && { scenario }), ...(sessions && { sessions }) });
+  const log = createRequestLog();
+  const switchboard = createSwitchboard();
+  const backend = createBackend({ db, faults: switchboard, log, logBodies, now });
+  const core: PortalCore = {
+    fetch: createFetch({ backend, front: jarFront('fetch', jar), faults: switchboard, basePath, now, latency }),
+    db,
+    faults: switchboard,
+    requests: log.entries,
+    reset: (next) => {
+      switchboard.clear();
+      db.reset(next);
+      backend.forget();
+      log.clear();
+      jar.set(undefined);
+    },
+    signInAs: (memberNumber) => {
+      const member = db.memberByNumber(memberNumber);
+      if (!member) throw new Error(`No member ${memberNumber}`);
+      jar.set(db.sessions.open({ memberId: member.id, expiresAt: now() + sessionLifetime }));
+    },
+  };
+  return { core, backend, switchboard, jar, basePath };
+};

@@ -1,0 +1,26 @@
+import type { Capabilities } from '@trait-union/client/contract';
+import { local } from './local.ts';
+import type { LayOut } from './scenario.ts';
+
+const localWith =
+  (change: (capabilities: Capabilities) => Capabilities): LayOut =>
+  (seededAt) => {
+    const base = local(seededAt);
+    return { ...base, capabilities: change(base.capabilities) };
+  };
+
+const without = (domain: string): LayOut =>
+  localWith((capabilities) => ({ ...capabilities, domains: capabilities.domains.filter((name) => name !== domain) }));
+
+const identifiedBy = (...identifiers: string[]): LayOut =>
+  localWith((capabilities) => ({ ...capabilities, signIn: { ...capabilities.signIn, identifiers } }));
+
+/** A backend that keeps no member files (B-34). */
+export const withoutProfile = without('profile');
+
+/** A backend that knows no addresses; typing them stays possible (S2-19). */
+export const withoutAddressSuggestions = without('address-suggestions');
+
+export const emailOnly = identifiedBy('email');
+
+export const memberNumberOnly = identifiedBy('member-number');

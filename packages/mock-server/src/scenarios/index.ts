@@ -1,0 +1,25 @@
+import { emailOnly, memberNumberOnly, withoutAddressSuggestions, withoutProfile } from './capabilities.ts';
+import { empty } from './empty.ts';
+import { huge } from './huge.ts';
+import { local } from './local.ts';
+import { passkeys } from './passkeys.ts';
+import type { LayOut } from './scenario.ts';
+
+export type { Scenario } from './scenario.ts';
+
+export const scenarios = {
+  local,
+  empty,
+  huge,
+  passkeys,
+  'without-profile': withoutProfile,
+  'without-address-suggestions': withoutAddressSuggestions,
+  'email-only': emailOnly,
+  'member-number-only': memberNumberOnly,
+} as const satisfies Record<string, LayOut>;
+
+export type ScenarioName = keyof typeof scenarios;
+
+export const scenarioNames = Object.keys(scenarios) as ScenarioName[];
+
+export const defaultScenario = 'local' satisfies ScenarioName;

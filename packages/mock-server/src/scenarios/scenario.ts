@@ -1,0 +1,14 @@
+import type { Capabilities, Me } from '@trait-union/client/contract';
+import type { Member } from '../member.ts';
+import type { Passkey } from '../passkey.ts';
+
+/** A union, its members and what its backend can do. Everybody in it is fictional. */
+export interface Scenario {
+  organization: Me['organization'];
+  capabilities: Capabilities;
+  members: readonly Member[];
+  passkeys: readonly Passkey[];
+}
+
+/** Lays a scenario out at an instant (milliseconds since the epoch) that its dates are relative to. */
+export type LayOut = (seededAt: number) => Scenario;

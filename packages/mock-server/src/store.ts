@@ -1,0 +1,20 @@
+import type { MemberDetails } from './member.ts';
+import type { OpenSession } from './sessions.ts';
+import type { ScenarioName } from './scenarios/index.ts';
+
+/** What changed since the scenario was laid out, and nothing of what it already says. */
+export interface Snapshot {
+  scenario: ScenarioName;
+  /** When the scenario was laid out, in milliseconds since the epoch: its dates are relative to it. */
+  seededAt: number;
+  /** By member id. */
+  details: Record<string, { details: MemberDetails; version: number }>;
+  /** By session id. */
+  sessions: Record<string, OpenSession>;
+}
+
+/** Where the state outlives the page or the process. A store that cannot load says nothing and starts over. */
+export interface Store {
+  load(): Snapshot | undefined;
+  save(snapshot: Snapshot): void;
+}
