@@ -56,7 +56,10 @@ async function problemsOf(directory: string): Promise<string[]> {
 }
 
 async function packagingProblems(tarball: string): Promise<string[]> {
-  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true });
+  const { messages, pkg } = await publint({
+    pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
+    strict: true,
+  });
   return messages
     .filter(({ path }) => !path.includes(SOURCE_CONDITION))
     .map((message) => formatMessage(message, pkg) ?? message.code);
