@@ -3,7 +3,8 @@ import type { Capabilities } from './contract/capabilities.ts';
 import type { Me } from './contract/me.ts';
 import type { FieldIssue } from './contract/problem.ts';
 import type { Profile, ProfilePatch } from './contract/profile.ts';
-import type { Credentials, PasskeyAssertion, PasskeyOptions, SessionMember } from './contract/session.ts';
+import type { PasskeyAssertion, PasskeyOptions } from './contract/passkey.ts';
+import type { Credentials, SessionMember } from './contract/session.ts';
 import type { ClientError } from './errors/client-error.ts';
 
 /** What a read accepts. */

@@ -1,22 +1,5 @@
-import {
-  addressSuggestionEndpoints,
-  capabilitiesEndpoints,
-  meEndpoints,
-  profileEndpoints,
-  sessionEndpoints,
-  type Capabilities,
-  type Domain,
-  type Endpoint,
-} from '@trait-union/client/contract';
+import { operations as contract, type Capabilities, type Domain, type Endpoint } from '@trait-union/client/contract';
 
-/** Every operation of the contract, by group. */
-export const contract = {
-  capabilities: capabilitiesEndpoints,
-  session: sessionEndpoints,
-  me: meEndpoints,
-  profile: profileEndpoints,
-  addressSuggestions: addressSuggestionEndpoints,
-} as const;
 type Contract = typeof contract;
 type Group = keyof Contract;
 
@@ -38,6 +21,7 @@ export type RequestBody<N extends OperationName> =
 export type ResponseBody<N extends OperationName> =
   EndpointOf<N> extends { response: infer Schema } ? Output<Schema> : undefined;
 
+/** The contract's operations, by name. */
 export const operations = Object.fromEntries(
   Object.entries(contract).flatMap(([group, endpoints]) =>
     Object.entries(endpoints).map(([name, endpoint]) => [`${group}.${name}`, endpoint]),

@@ -6,12 +6,15 @@ import { Address } from './profile.ts';
 export const AddressSuggestion = z.omit(Address, { id: true, kind: true });
 export type AddressSuggestion = z.infer<typeof AddressSuggestion>;
 
+/** What was typed so far. */
+export const AddressQuery = z.object({ text: z.string().check(z.minLength(3), z.maxLength(120)) });
+export type AddressQuery = z.infer<typeof AddressQuery>;
+
 export const addressSuggestionEndpoints = {
   /** A POST, because what is typed is personal and must not stand in a URL (trust P2). It changes nothing. */
   search: {
     method: 'POST',
     path: '/address-suggestions',
-    request: z.object({ text: z.string().check(z.minLength(3), z.maxLength(120)) }),
     response: z.object({ items: z.array(AddressSuggestion) }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -11,6 +11,7 @@ export interface Endpoint {
   method: Method;
   /** Below the base URL. Path parameters in braces, never anything personal (trust P2). */
   path: string;
+  /** Joined in `operations.ts`. */
   request?: ZodMiniType;
   /** Absent for an answer without a body (204). */
   response?: ZodMiniType;

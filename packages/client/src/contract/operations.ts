@@ -1,15 +1,30 @@
-import { addressSuggestionEndpoints } from './address-suggestion.ts';
+import { AddressQuery, addressSuggestionEndpoints } from './address-suggestion.ts';
 import { capabilitiesEndpoints } from './capabilities.ts';
 import type { Endpoint } from './endpoint.ts';
 import { meEndpoints } from './me.ts';
-import { profileEndpoints } from './profile.ts';
-import { sessionEndpoints } from './session.ts';
+import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
+import { profileEndpoints, ProfilePatch } from './profile.ts';
+import { Credentials, sessionEndpoints } from './session.ts';
 
-/** Every operation of the wire, by domain; for backends and the OpenAPI file, never for the browser. */
+/** An endpoint with the schema of its request body. */
+const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E & { request: S } => ({
+  ...endpoint,
+  request,
+});
+
+/**
+ * Every operation of the wire, by domain; for backends and the OpenAPI file, never for the browser. The schemas of
+ * request bodies are joined here, because the client does not check what it sends and should not carry them.
+ */
 export const operations = {
   capabilities: capabilitiesEndpoints,
-  session: sessionEndpoints,
+  session: {
+    ...sessionEndpoints,
+    ...passkeyEndpoints,
+    signIn: taking(sessionEndpoints.signIn, Credentials),
+    signInWithPasskey: taking(passkeyEndpoints.signInWithPasskey, PasskeyAssertion),
+  },
   me: meEndpoints,
-  profile: profileEndpoints,
-  addressSuggestions: addressSuggestionEndpoints,
+  profile: { ...profileEndpoints, update: taking(profileEndpoints.update, ProfilePatch) },
+  addressSuggestions: { search: taking(addressSuggestionEndpoints.search, AddressQuery) },
 } as const satisfies Record<string, Record<string, Endpoint>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
+import { Instant } from './instant.ts';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -68,7 +69,7 @@ export const Profile = z.object({
   emails: z.array(Email),
   addresses: z.array(Address),
   /** UTC instant at which the member last saved or confirmed their details; null when never. */
-  confirmedAt: z.nullable(z.iso.datetime()),
+  confirmedAt: z.nullable(Instant),
   /** True once the server wants the details confirmed (S0-27). */
   confirmationDue: z.boolean(),
 });
@@ -85,7 +86,6 @@ export const profileEndpoints = {
   update: {
     method: 'PATCH',
     path: '/profile',
-    request: ProfilePatch,
     response: Profile,
     outcomes: ['precondition-failed', 'invalid-fields'],
     versioned: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
+import { Instant } from './instant.ts';
 
 /** Who is signed in, as far as a menu needs to know. */
 export const SessionMember = z.object({
@@ -13,14 +14,14 @@ export type SessionMember = z.infer<typeof SessionMember>;
 export const SignedInSession = z.object({
   state: z.literal('signed-in'),
   member: SessionMember,
-  /** UTC instant (ISO 8601) at which the server ends the session if nothing extends it. */
-  expiresAt: z.iso.datetime(),
+  /** When the server ends the session if nothing extends it. */
+  expiresAt: Instant,
 });
 export type SignedInSession = z.infer<typeof SignedInSession>;
 
 export const SignedOutSession = z.object({ state: z.literal('signed-out') });
 
-export const Session = z.discriminatedUnion('state', [SignedInSession, SignedOutSession]);
+export const Session = z.union([SignedInSession, SignedOutSession]);
 export type Session = z.infer<typeof Session>;
 
 export const Credentials = z.object({
@@ -32,29 +33,14 @@ export const Credentials = z.object({
 });
 export type Credentials = z.infer<typeof Credentials>;
 
-/** WebAuthn JSON (PublicKeyCredentialRequestOptionsJSON, AuthenticationResponseJSON), passed through untouched. */
-export const PasskeyOptions = z.looseObject({ challenge: z.string() });
-export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
-export const PasskeyAssertion = z.looseObject({ id: z.string(), response: z.looseObject({}) });
-export type PasskeyAssertion = z.infer<typeof PasskeyAssertion>;
-
 export const sessionEndpoints = {
   read: { method: 'GET', path: '/session', response: Session },
   signIn: {
     method: 'POST',
     path: '/session',
-    request: Credentials,
     response: SignedInSession,
     outcomes: ['credentials-rejected', 'ambiguous-identifier', 'password-expired'],
   },
   extend: { method: 'POST', path: '/session/extension', response: SignedInSession },
   signOut: { method: 'DELETE', path: '/session' },
-  passkeyOptions: { method: 'POST', path: '/session/passkey-options', response: PasskeyOptions },
-  signInWithPasskey: {
-    method: 'POST',
-    path: '/session/passkey',
-    request: PasskeyAssertion,
-    response: SignedInSession,
-    outcomes: ['credentials-rejected'],
-  },
 } as const satisfies Record<string, Endpoint>;

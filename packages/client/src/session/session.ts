@@ -1,3 +1,4 @@
+import type { passkeyEndpoints } from '../contract/passkey.ts';
 import { sessionEndpoints, type Session as SessionAnswer, type SignedInSession } from '../contract/session.ts';
 import { ClientError, toClientError } from '../errors/client-error.ts';
 import type { ServerClock, SessionDomain, SessionState, SignInOutcome } from '../portal-client.ts';
@@ -37,6 +38,17 @@ const secondLook = 2_000;
 /** How often a session that should be over by our clock, but is not by the server's, is asked for again. */
 const expiryDoubt = 30_000;
 
+type PasskeyEndpoints = typeof passkeyEndpoints;
+
+/** Costs nothing where passkeys are not offered. */
+const passkeys = async (): Promise<PasskeyEndpoints> => {
+  try {
+    return (await import('../contract/passkey.ts')).passkeyEndpoints;
+  } catch (cause) {
+    throw new ClientError('unreachable', { cause });
+  }
+};
+
 interface Expiry {
   /** By the server's clock. */
   at: number;
@@ -44,7 +56,7 @@ interface Expiry {
 }
 
 export const createSession = ({ request, clock, timers, name, crossOrigin, page }: SessionOptions): Session => {
-  const { read, signIn, extend, signOut, passkeyOptions, signInWithPasskey } = sessionEndpoints;
+  const { read, signIn, extend, signOut } = sessionEndpoints;
   const listeners = new Set<() => void>();
   const disposal = new AbortController();
   let state: SessionState = { status: 'unknown' };
@@ -154,7 +166,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   };
 
   const enter = async (
-    endpoint: typeof signIn | typeof signInWithPasskey,
+    endpoint: typeof signIn | PasskeyEndpoints['signInWithPasskey'],
     body: unknown,
     { key }: { key: string },
   ): Promise<SignInOutcome> => {
@@ -206,8 +218,8 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     },
     refresh: () => refresh(),
     signIn: (credentials, options) => enter(signIn, credentials, options),
-    signInWithPasskey: (assertion, options) => enter(signInWithPasskey, assertion, options),
-    passkeyOptions: async ({ key }) => (await request(passkeyOptions, { key })).value,
+    signInWithPasskey: async (assertion, options) => enter((await passkeys()).signInWithPasskey, assertion, options),
+    passkeyOptions: async ({ key }) => (await request((await passkeys()).passkeyOptions, { key })).value,
     extend: async ({ key }) => {
       const { value } = await withCrossTabLock(name, () => guarded(extend, { key }));
       settled++;
