@@ -12,15 +12,15 @@ function problemsOf(tag: string): string[] {
   const folder = `${ELEMENTS_FOLDER}/${tag}`;
   const own = (part: string): string => `${folder}/${tag}${part}.ts`;
   const source = read(own(''));
-  const shows = source.includes('extends PortalElement');
+  const speaks = source.includes('new LocalizeController(');
 
   /** A file, what it must hold, and how to say that it does not. */
   const demands: [path: string, holds: RegExp, wording: string][] = [
     [own(''), new RegExp(`^export class ${name} extends`, 'm'), `class ${name}`],
     [own('.define'), new RegExp(`define\\('${tag}', ${name}\\)`), `define('${tag}', ${name})`],
     [own('.define'), new RegExp(`'${tag}': ${name};`), `'${tag}' in HTMLElementTagNameMap`],
-    ...(shows ? ([[own('.styles'), /^export const styles/m, 'styles']] satisfies typeof demands) : []),
-    ...(shows ? ([[own('.messages'), /^export const words/m, 'words']] satisfies typeof demands) : []),
+    [own('.styles'), /^export const styles/m, 'styles'],
+    ...(speaks ? ([[own('.messages'), /^export const words/m, 'words']] satisfies typeof demands) : []),
     [own('.test'), new RegExp(`describe\\('<?${tag}>?`), `describe('${tag}'`],
     ['packages/elements/src/index.ts', new RegExp(`elements/${tag}/${tag}\\.ts'`), `an export of ${name}`],
     [`stories/${tag}.stories.ts`, new RegExp(`component: '${tag}'`), `component: '${tag}'`],

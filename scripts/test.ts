@@ -39,7 +39,6 @@ const STEPS: readonly Step[] = [
   { script: 'test:node' },
   { script: 'test:browser', needs: [BROWSER] },
   { script: 'test:e2e', needs: [BROWSER, 'build'] },
-  { script: 'check:scaffold', needs: [BROWSER] },
 ];
 
 /** How each runner says how many tests had one outcome: `node --test`, vitest, and `totalsReporter`. */
