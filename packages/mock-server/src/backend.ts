@@ -14,7 +14,7 @@ import { createSignInAttempts } from './sign-in-attempts.ts';
 
 /** Answers any operation of the contract, whatever front it came through. */
 export interface Backend {
-  /** Never rejects. A response of type `error` stands for a connection that broke. */
+  /** A response of type `error` stands for a connection that broke. */
   answer(operation: OperationName, request: Request, front: Front): Promise<Response>;
   /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges. */
   forget(): void;
@@ -102,10 +102,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
         }
       }
 
-      const answer = await run(operation, request, text, resolve(sessionId)).catch((error: unknown) => {
-        console.error(`The mock failed in ${operation}`, error);
-        return problem('internal');
-      });
+      const answer = await run(operation, request, text, resolve(sessionId));
       if (typeof answer.session === 'string' && operation !== 'session.extend') faults.noteSignIn();
 
       let response = toResponse(answer, now());

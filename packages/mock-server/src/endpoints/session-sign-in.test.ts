@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createMockPortal } from '../mock-portal.ts';
+import { demoCredentials, localMembers } from '../scenarios/local.ts';
+import { allowedFailures, lockoutDuration } from '../sign-in-attempts.ts';
+import { call, createClock, signIn } from '../test/call.ts';
+
+describe('an identifier', () => {
+  for (const identifier of [
+    demoCredentials.email,
+    '  Marie-Eve@EXAMPLE.org ',
+    demoCredentials.memberNumber,
+    '1010427',
+    '101 0427',
+    ' 00101–0427 ',
+  ]) {
+    test(`S1-02, S4-01: « ${identifier} » is the sample member`, async () => {
+      const portal = createMockPortal();
+      const { status, body } = await signIn(portal, { identifier });
+      assert.equal(status, 200);
+      assert.equal(body.member.memberNumber, demoCredentials.memberNumber);
+      assert.equal((await call(portal, 'session.read')).body.state, 'signed-in');
+    });
+  }
+
+  test('S4-01: a backend may know one kind only', async () => {
+    const emailOnly = createMockPortal({ scenario: 'email-only' });
+    assert.equal((await signIn(emailOnly)).status, 200);
+    assert.equal(
+      (await signIn(emailOnly, { identifier: demoCredentials.memberNumber })).body.code,
+      'credentials-rejected',
+    );
+    const numberOnly = createMockPortal({ scenario: 'member-number-only' });
+    assert.equal((await signIn(numberOnly)).body.code, 'credentials-rejected');
+    assert.equal((await signIn(numberOnly, { identifier: demoCredentials.memberNumber })).status, 200);
+  });
+
+  test('S1-02: an address nobody verified does not claim another’s', async () => {
+    const portal = createMockPortal();
+    const sample = portal.db.memberByNumber(localMembers.sample);
+    assert.ok(sample);
+    const victim = 'anso@example.org';
+    portal.db.saveDetails(sample.id, {
+      emails: [...sample.details.emails, { kind: 'personal', address: victim, verified: false }],
+    });
+    assert.equal((await signIn(portal, { identifier: victim })).body.member.displayName, 'Anso Nguyễn-Roy');
+  });
+});
+
+describe('a shared e-mail', () => {
+  const { email, memberNumbers } = localMembers.sharedEmail;
+
+  test('S4-02, B-04: it asks for the member number, which settles it', async () => {
+    const portal = createMockPortal();
+    const asked = await signIn(portal, { identifier: email });
+    assert.deepEqual([asked.status, asked.body.code], [409, 'ambiguous-identifier']);
+    for (const memberNumber of memberNumbers) {
+      const settled = await signIn(portal, { identifier: email, memberNumber } as object);
+      assert.equal(settled.body.member.memberNumber, memberNumber);
+    }
+  });
+
+  test('S13: without the password, nobody learns that it is shared', async () => {
+    const { body } = await signIn(createMockPortal(), { identifier: email, password: 'autre' });
+    assert.equal(body.code, 'credentials-rejected');
+  });
+
+  test('B-04: another member’s number does not settle it', async () => {
+    const { body } = await signIn(createMockPortal(), {
+      identifier: email,
+      memberNumber: localMembers.sample,
+    } as object);
+    assert.equal(body.code, 'credentials-rejected');
+  });
+});
+
+test('S13, S0-01: unknown, wrong and locked are one answer', async () => {
+  const portal = createMockPortal();
+  const answers = [
+    await signIn(portal, { identifier: 'personne@example.org' }),
+    await signIn(portal, { identifier: '999-9999' }),
+    await signIn(portal, { password: 'mauvais' }),
+    await signIn(portal, { identifier: localMembers.locked }),
+  ];
+  const shapes = answers.map(({ status, headers, body }) => {
+    const { reference, ...said } = body as { reference: string };
+    return [status, [...headers.keys()], said];
+  });
+  for (const shape of shapes) assert.deepEqual(shape, shapes[0]);
+  assert.deepEqual([answers[0]?.status, answers[0]?.body.code], [401, 'credentials-rejected']);
+});
+
+test('S13: an unknown identifier costs as many derivations as a wrong password or a locked account', async (t) => {
+  const portal = createMockPortal();
+  const derive = t.mock.method(crypto.subtle, 'deriveBits');
+  const costs: number[] = [];
+  for (const attempt of [
+    { identifier: 'personne@example.org' },
+    { password: 'mauvais' },
+    { identifier: localMembers.locked },
+    {},
+  ]) {
+    derive.mock.resetCalls();
+    await signIn(portal, attempt);
+    costs.push(derive.mock.callCount());
+  }
+  assert.deepEqual(costs, [2, 2, 2, 2]);
+});
+
+test('S1-23: a right password that is too old says so; a wrong one does not', async () => {
+  const portal = createMockPortal();
+  const expired = await signIn(portal, { identifier: localMembers.passwordExpired });
+  assert.deepEqual([expired.status, expired.body.code], [403, 'password-expired']);
+  const wrong = await signIn(portal, { identifier: localMembers.passwordExpired, password: 'autre' });
+  assert.equal(wrong.body.code, 'credentials-rejected');
+  assert.equal((await call(portal, 'session.read')).body.state, 'signed-out');
+});
+
+describe('S14: too many failures', () => {
+  for (const identifier of [demoCredentials.email, 'personne@example.org']) {
+    test(`${identifier} waits, whatever the password`, async () => {
+      const clock = createClock();
+      const portal = createMockPortal({ now: clock.now });
+      for (let failure = 0; failure < allowedFailures; failure += 1) {
+        assert.equal((await signIn(portal, { identifier, password: 'mauvais' })).status, 401);
+      }
+      const limited = await signIn(portal, { identifier: ` ${identifier.toUpperCase()}` });
+      assert.deepEqual([limited.status, limited.body.code], [429, 'rate-limited']);
+      assert.equal(limited.headers.get('retry-after'), String(lockoutDuration / 1000));
+
+      clock.pass(lockoutDuration);
+      assert.notEqual((await signIn(portal, { identifier })).status, 429);
+    });
+  }
+
+  test('a success forgets the failures before it', async () => {
+    const portal = createMockPortal();
+    for (let round = 0; round < 2; round += 1) {
+      for (let failure = 0; failure < allowedFailures - 1; failure += 1) await signIn(portal, { password: 'mauvais' });
+      assert.equal((await signIn(portal)).status, 200);
+    }
+  });
+});
+
+test('S8: every sign-in opens a session of its own, and the former one is closed', async () => {
+  const portal = createMockPortal();
+  const opened: string[] = [];
+  const { open } = portal.db.sessions;
+  portal.db.sessions.open = (session) => {
+    const id = open(session);
+    opened.push(id);
+    return id;
+  };
+  await signIn(portal);
+  await signIn(portal);
+  const [first = '', second = ''] = opened;
+  assert.notEqual(first, second);
+  assert.equal(portal.db.sessions.find(first), undefined);
+  assert.ok(portal.db.sessions.find(second));
+});
+
+test('S26: a body that is no sign-in names the fields, in JSON Pointers', async () => {
+  const portal = createMockPortal();
+  const { status, body } = await call(portal, 'session.signIn', {
+    body: { identifier: '', password: 'x'.repeat(1025) },
+  });
+  assert.equal(status, 422);
+  assert.deepEqual(body.fields, [
+    { pointer: '/identifier', code: 'required' },
+    { pointer: '/password', code: 'too-long' },
+  ]);
+  assert.equal((await call(portal, 'session.signIn', { body: '{' })).status, 400);
+});
