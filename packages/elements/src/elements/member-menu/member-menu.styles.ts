@@ -53,7 +53,7 @@ export const styles = css`
     display: grid;
   }
 
-  ::slotted(a),
+  slot[name='links']::slotted(a),
   .item {
     display: flex !important;
     align-items: center !important;
@@ -71,8 +71,8 @@ export const styles = css`
     text-decoration: none !important;
   }
 
-  ::slotted(a:hover),
-  ::slotted(a:focus),
+  slot[name='links']::slotted(a:hover),
+  slot[name='links']::slotted(a:focus),
   .item:hover,
   .item:focus {
     background: var(--_tint) !important;
@@ -80,7 +80,7 @@ export const styles = css`
     filter: none !important;
   }
 
-  ::slotted(a:focus-visible) {
+  slot[name='links']::slotted(a:focus-visible) {
     outline: 0.125em solid var(--_accent) !important;
     outline-offset: -0.125em !important;
   }

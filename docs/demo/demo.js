@@ -1,0 +1,44 @@
+/*
+ * The demonstration's own tools, no part of the widgets: a choice of themes (?theme=…), which follows the visitor
+ * from page to page, and a button that changes the language of the page under a form that is being filled in.
+ */
+(() => {
+  const themes = ['old-site', 'block-theme', 'bootstrap-3', 'dark'];
+  const theme = new URLSearchParams(location.search).get('theme');
+  const chosen = themes.includes(theme);
+
+  if (chosen) {
+    const sheet = document.getElementById('theme');
+    sheet.href = new URL(`${theme}.css`, sheet.href).href;
+  }
+
+  const withTheme = (address) => {
+    const url = new URL(address, location.href);
+    if (url.origin === location.origin && !url.searchParams.has('theme')) url.searchParams.set('theme', theme);
+    return url.href;
+  };
+
+  const followTheme = () => {
+    for (const link of document.querySelectorAll('a[href]')) link.href = withTheme(link.href);
+    for (const login of document.querySelectorAll('member-login')) {
+      for (const name of ['return-to', 'recovery-url', 'sign-up-url']) {
+        const address = login.getAttribute(name);
+        if (address) login.setAttribute(name, withTheme(address));
+      }
+    }
+  };
+
+  const offerLanguages = () => {
+    const button = document.getElementById('language');
+    button?.addEventListener('click', () => {
+      const root = document.documentElement;
+      [root.lang, button.lang] = [button.lang, root.lang];
+      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+    });
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    if (chosen) followTheme();
+    offerLanguages();
+  });
+})();
