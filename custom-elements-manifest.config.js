@@ -17,11 +17,12 @@ function publicApi() {
   return {
     name: 'public-api',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      manifest.modules = manifest.modules.filter(({ path }) => /\/([\w-]+)\/\1(\.events)?\.ts$/.test(path));
+      manifest.modules = manifest.modules.filter(({ path }) => /\/([\w-]+)\/\1\.ts$/.test(path));
       for (const module of manifest.modules) {
         const tag = module.path.split('/').at(-2);
         module.path = published(module.path);
         for (const declaration of module.declarations) {
+          Object.assign(declaration, { tagName: tag, customElement: true });
           declaration.members = declaration.members?.filter(isPublic);
           // The analyzer guesses events from dispatches; those that are documented are the real ones
           declaration.events = declaration.events?.filter(({ description }) => description);
@@ -29,14 +30,11 @@ function publicApi() {
           for (const member of declaration.members ?? []) delete member.inheritedFrom;
           for (const attribute of declaration.attributes ?? []) delete attribute.inheritedFrom;
           delete declaration.superclass?.module;
-          if (module.path.endsWith(`/${tag}.js`)) {
-            Object.assign(declaration, { tagName: tag, customElement: true });
-            module.exports.push({
-              kind: 'custom-element-definition',
-              name: tag,
-              declaration: { name: declaration.name, module: module.path },
-            });
-          }
+          module.exports.push({
+            kind: 'custom-element-definition',
+            name: tag,
+            declaration: { name: declaration.name, module: module.path },
+          });
         }
         for (const { declaration } of module.exports) declaration.module &&= published(declaration.module);
       }
@@ -50,10 +48,11 @@ function eventImports() {
     name: 'event-imports',
     packageLinkPhase({ customElementsManifest: manifest }) {
       const imports = manifest.modules
-        .filter(({ path }) => path.endsWith('.events.js'))
-        .map(({ path, exports }) => {
-          const names = exports.map(({ name }) => name).join(', ');
-          return `import type { ${names} } from './${path.replace('dist/', '')}';\n`;
+        .flatMap(({ declarations }) => declarations)
+        .filter(({ events }) => events?.length)
+        .map(({ tagName, events }) => {
+          const names = events.map(({ type }) => type.text).join(', ');
+          return `import type { ${names} } from './elements/${tagName}/${tagName}.events.js';\n`;
         });
       const file = `${OUTPUT}/${JSX_TYPES}`;
       writeFileSync(file, imports.join('') + readFileSync(file, 'utf8'));
@@ -63,7 +62,7 @@ function eventImports() {
 
 export default {
   globs: ['elements/*/*.ts', 'internal/portal-element.ts'].map((glob) => SOURCE + glob),
-  exclude: ['**/*.test.ts', '**/*.define.ts'],
+  exclude: ['**/*.*.ts'],
   outdir: 'packages/elements',
   litelement: true,
   packagejson: false,
