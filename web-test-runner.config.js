@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { browserCommands } from './scripts/browser-commands.ts';
 import { ENGINES } from './scripts/engines.ts';
+import { strictPages } from './scripts/strict-pages.ts';
 import { totalsReporter } from './scripts/test-totals.ts';
 
 // ENGINES=chromium,firefox,webkit
@@ -14,7 +16,9 @@ export default {
   rootDir: '.',
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: { exportConditions: ['trait-union-source', 'browser', 'development'] },
+  middleware: [strictPages],
   plugins: [
+    browserCommands(),
     // Legacy decorators need the project's own settings
     esbuildPlugin({
       ts: true,

@@ -6,6 +6,9 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_ARGS, findBrowser, onPath } from './browser.ts';
 import { webkitLauncher } from './webkit-launcher.ts';
 
+/** A name of this machine that browsers do not take for it: its pages over plain http are not secure. */
+const INSECURE_HOST = '--host-resolver-rules=MAP union.test 127.0.0.1';
+
 /** One browser engine that the tests can run in. */
 interface Engine {
   /** Debian packages that bring it. */
@@ -20,7 +23,7 @@ export const ENGINES: Record<string, Engine> = {
     packages: ['chromium'],
     launcher: async () =>
       chromeLauncher({
-        launchOptions: { executablePath: await findBrowser(), args: BROWSER_ARGS },
+        launchOptions: { executablePath: await findBrowser(), args: [...BROWSER_ARGS, INSECURE_HOST] },
         // Without it a page in the background gets no animation frames and no focus once two files run side by side
         createPage: async ({ context }) => {
           const page = await context.newPage();

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { clearStage } from './stage.ts';
+
+export { expect } from '@open-wc/testing';
+export { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+export { demoCredentials, localMembers, samplePasskey } from '@trait-union/mock-server';
+export { field, find, findAll, focusChain, focused, perceived, perceivedText } from './perceive.ts';
+export { clearStage, portalUrl, stage, type Scene, type SceneOptions } from './stage.ts';
+export { pass, pendingTimers, settle, until } from './time.ts';
+
+/** What no test may bring about (invariant I6): errors that reach the page, CSP and Trusted Types violations. */
+export const mishaps: string[] = [];
+
+addEventListener('error', ({ message }) => mishaps.push(message));
+addEventListener('unhandledrejection', ({ reason }) => mishaps.push(`unhandled: ${String(reason)}`));
+document.addEventListener('securitypolicyviolation', (event) => {
+  mishaps.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`);
+});
+
+afterEach(() => {
+  clearStage();
+  history.replaceState(null, '', location.href);
+  expect(mishaps.splice(0), 'errors and policy violations').to.deep.equal([]);
+});
+
+const isChromium = 'chrome' in window;
+
+/** A test that needs the DevTools protocol; elsewhere it counts as skipped. */
+export const inChromium = (title: string, run: () => Promise<void>): unknown => (isChromium ? it : it.skip)(title, run);
+
+/** A suite that needs the DevTools protocol. */
+export const suiteInChromium = (title: string, body: () => void): unknown =>
+  (isChromium ? describe : describe.skip)(title, body);
+
+const command = async <T>(name: string, payload: object): Promise<T> =>
+  ((await executeServerCommand(name, payload)) as { value: T }).value;
+
+/** A command of the DevTools protocol to this page. */
+export const devtools = <T = unknown>(method: string, params: object = {}): Promise<T> =>
+  command('devtools', { method, params });
+
+/** What `expression` gives in the frame whose address starts with `url`, whatever its origin; null while it has none. */
+export const inFrame = <T>(url: string, expression: string): Promise<T | null> => command('frame', { url, expression });
+
+/** A variable of the runner's environment. */
+export const environment = (name: string): Promise<string | null> => command('environment', { name });
+
+/** Holds `text` to the file `__snapshots__/<name>` beside the test; `UPDATE_GOLDENS=1` writes it. */
+export async function expectGolden(name: string, text: string): Promise<void> {
+  expect(text).to.equal(await command('golden', { name, text }), `__snapshots__/${name}`);
+}
+
+/** Types with the keyboard, without any pause. */
+export async function typeText(target: HTMLElement, text: string): Promise<void> {
+  target.focus();
+  await sendKeys({ type: text });
+}
+
+/** Fills a field as a password manager does. */
+export function fill(target: HTMLInputElement, text: string): void {
+  target.value = text;
+  for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Presses a key where the focus is. */
+export const press = (key: string): Promise<void> => sendKeys({ press: key });

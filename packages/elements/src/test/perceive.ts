@@ -1,0 +1,73 @@
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+
+/** Everything below `root` that a person can perceive, in reading order, through shadow roots and slots. */
+export function* perceived(root: Element = document.body): Generator<HTMLElement> {
+  for (const child of flatChildren(root)) {
+    const { display, visibility } = viewOf(child).getComputedStyle(child);
+    if (display === 'none' || child.ariaHidden === 'true' || (child as HTMLElement).inert) continue;
+    if (visibility === 'visible') yield child as HTMLElement;
+    yield* perceived(child);
+  }
+}
+
+/** Every element of that role and name (a string is the whole name) that a person can perceive. */
+export const findAll = (role: string, name?: string | RegExp, root?: Element): HTMLElement[] =>
+  [...perceived(root)].filter(
+    (element) => roleOf(element) === role && (name === undefined || matches(computeAccessibleName(element), name)),
+  );
+
+/** The one element of that role and name. */
+export function find<E extends HTMLElement = HTMLElement>(role: string, name?: string | RegExp, root?: Element): E {
+  const [found, ...more] = findAll(role, name, root);
+  if (!found || more.length) {
+    const present = [...perceived(root)].map((element) => `${roleOf(element)} “${computeAccessibleName(element)}”`);
+    const count = found ? `${1 + more.length} times` : 'not';
+    throw new Error(`${role} “${String(name)}” is there ${count}. What is there:\n${present.filter((line) => !line.startsWith(' ')).join('\n')}`);
+  }
+  return found as E;
+}
+
+/** The words that a person reads below `root`. */
+export function perceivedText(root: Element = document.body): string {
+  const words = [...perceived(root)].flatMap((element) =>
+    [...(element.shadowRoot ?? element).childNodes].filter(isText).map((text) => text.data),
+  );
+  return words.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The field of a label, a password's too, which has no role. */
+export function field(label: string | RegExp, root: Element = document.body): HTMLInputElement {
+  const fields = [...perceived(root)].filter((element) => 'labels' in element && element.localName !== 'button');
+  const found = fields.filter((element) => matches(computeAccessibleName(element), label));
+  if (found.length !== 1) {
+    throw new Error(`Field “${String(label)}” is there ${found.length} times among: ${fields.map(computeAccessibleName).join(', ')}`);
+  }
+  return found[0] as HTMLInputElement;
+}
+
+/** From the page down to what has the focus, through shadow roots. */
+export function focusChain(): Element[] {
+  const chain: Element[] = [];
+  for (let root: Document | ShadowRoot | null | undefined = document; root?.activeElement; ) {
+    chain.push(root.activeElement);
+    root = root.activeElement.shadowRoot;
+  }
+  return chain;
+}
+
+export const focused = (): HTMLElement => focusChain().at(-1) as HTMLElement;
+
+const roleOf = (element: Element): string => element.getAttribute('role') ?? getRole(element) ?? '';
+
+const matches = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? text.trim() === wanted : wanted.test(text);
+
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+
+const viewOf = (element: Element): Window => element.ownerDocument.defaultView ?? window;
+
+function flatChildren(element: Element): Element[] {
+  if (element.shadowRoot) return [...element.shadowRoot.children];
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
+  return assigned.length ? assigned : [...element.children];
+}

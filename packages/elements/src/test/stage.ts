@@ -1,0 +1,107 @@
+import type { PortalClient } from '@trait-union/client';
+import { createRestClient } from '@trait-union/client/rest';
+import { createMockPortal, type FaultName, type MockPortal, type ScenarioName } from '@trait-union/mock-server';
+import { render, type TemplateResult } from 'lit';
+import { pageProvider, providePortal } from '../context/portal-context.ts';
+import type { Locale } from '../controllers/localize-controller.ts';
+import { announcementLog } from './announcements.ts';
+import { holdTime, releaseTime, until } from './time.ts';
+
+/** On another origin, as a union's portal is. */
+export const portalUrl = 'https://membres.local101.example/api/v1';
+
+export interface SceneOptions {
+  /** `local` by default. */
+  scenario?: ScenarioName;
+  /** Of the page; French by default. */
+  lang?: string;
+  theme?: 'light' | 'dark';
+  /** The number of the member who is signed in; nobody by default. */
+  member?: string;
+  /** Before anything is on the page. */
+  prepare?: (portal: MockPortal) => void;
+}
+
+/** A page with a widget on it, a backend and a member's session. */
+export interface Scene {
+  /** The first element of the markup. */
+  element: HTMLElement;
+  /** Around the markup. */
+  page: HTMLElement;
+  portal: MockPortal;
+  client: PortalClient;
+  lang: Locale;
+  /** What a screen reader was told, in order. */
+  announcements: readonly string[];
+  /** Requests that have not come to an end. */
+  openRequests: () => number;
+}
+
+/** Faults under which a request waits for time to pass, and does no work. */
+const holding: readonly FaultName[] = ['hang', 'slow', 'body-stall'];
+
+let clear: (() => void) | undefined;
+
+/** Puts `markup` on the page, which is cleared first, and waits until its session is known. */
+export async function stage(markup: TemplateResult, options: SceneOptions = {}): Promise<Scene> {
+  clearStage();
+  const { scenario, lang = 'fr', theme = 'light', member, prepare } = options;
+  const requests = { working: 0, open: 0 };
+  holdTime(() => requests.working > 0);
+
+  const portal = createMockPortal({ ...(scenario && { scenario }) });
+  if (member) portal.signInAs(member);
+  prepare?.(portal);
+  const countedFetch: typeof fetch = async (input, init) => {
+    const works = !portal.faults.active.some(({ name }) => holding.includes(name));
+    requests.open++;
+    if (works) requests.working++;
+    try {
+      return await portal.fetch(input, init);
+    } finally {
+      requests.open--;
+      if (works) requests.working--;
+    }
+  };
+  const client = createRestClient({ baseUrl: portalUrl, fetch: countedFetch, random: () => 0.5 });
+  providePortal(client);
+
+  const root = document.documentElement;
+  root.lang = lang;
+  root.style.colorScheme = theme;
+  const page = document.createElement('main');
+  document.body.append(page);
+  const announcements = announcementLog();
+
+  clear = () => {
+    page.remove();
+    announcements.stop();
+    portal.faults.clear();
+    client.dispose();
+    pageProvider().setValue(new Map());
+    root.removeAttribute('lang');
+    root.removeAttribute('dir');
+    root.style.removeProperty('color-scheme');
+    document.adoptedStyleSheets = [];
+    releaseTime();
+  };
+
+  render(markup, page);
+  const element = page.firstElementChild as HTMLElement;
+  await until(() => client.session.state.status !== 'unknown', 'the session is known');
+  return {
+    element,
+    page,
+    portal,
+    client,
+    lang: lang.startsWith('en') ? 'en' : 'fr',
+    announcements: announcements.said,
+    openRequests: () => requests.open,
+  };
+}
+
+/** Takes everything off the page, and time its hold. */
+export function clearStage(): void {
+  clear?.();
+  clear = undefined;
+}

@@ -1,0 +1,58 @@
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+
+/** A Thursday afternoon in Québec; every test begins then. */
+const beginning = Date.parse('2026-03-12T19:00:00Z');
+
+const step = 50;
+const patience = 8_000;
+
+const { setTimeout: nativeSetTimeout } = globalThis;
+const nativeNow = performance.now.bind(performance);
+
+let clock: SinonFakeTimers | undefined;
+let isBusy = (): boolean => false;
+
+/** From here on, time passes only as far as a test waits. `busy` says when real work must end before it may pass. */
+export function holdTime(busy: () => boolean): void {
+  isBusy = busy;
+  clock = useFakeTimers({
+    now: beginning,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+  });
+}
+
+export function releaseTime(): void {
+  clock?.restore();
+  clock = undefined;
+  isBusy = () => false;
+}
+
+/** How many timers wait for their time. */
+export const pendingTimers = (): number => clock?.countTimers() ?? 0;
+
+/** Lets everything happen that needs no time. */
+export async function settle(): Promise<void> {
+  const end = nativeNow() + patience;
+  for (let quiet = 0; quiet < 3 && nativeNow() < end; quiet = isBusy() ? 0 : quiet + 1) await turn();
+}
+
+/** Lets `ms` milliseconds pass, with everything that falls due in them. */
+export async function pass(ms: number): Promise<void> {
+  await settle();
+  await clock?.tickAsync(ms);
+  await settle();
+}
+
+/** Waits for `condition`, letting time pass while nothing else is under way. Rejects when it does not come about. */
+export async function until<T>(condition: () => T, what = String(condition)): Promise<Exclude<T, null | undefined | false>> {
+  const end = nativeNow() + patience;
+  for (;;) {
+    const value = condition();
+    if (value) return value as Exclude<T, null | undefined | false>;
+    if (nativeNow() > end) throw new Error(`Never came about: ${what}`);
+    await turn();
+    if (!isBusy()) await clock?.tickAsync(step);
+  }
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => nativeSetTimeout(resolve, 1));
