@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { report, ROOT } from './repository.ts';
+
+/*
+ * Proves `npm run new`: in a copy of the repository, a new element passes the checks as it was written.
+ * The copy lies inside the repository, so that its dependencies are found; only the packages are its own.
+ */
+
+const TAG = 'scaffold-proof';
+const ELEMENT = `packages/elements/src/elements/${TAG}`;
+const COPY = join(ROOT, '.cache/scaffold');
+
+const COMMANDS: string[][] = [
+  ['node', 'scripts/new-element.ts', TAG],
+  ['prettier', '--check', ELEMENT, `stories/${TAG}.stories.ts`, `docs/elements/${TAG}.md`, 'docs/features.md'],
+  ['npm', 'run', '--silent', 'typecheck'],
+  ['eslint', ELEMENT, `stories/${TAG}.stories.ts`],
+  ['npm', 'run', '--silent', 'check:names'],
+  ['npm', 'run', '--silent', 'check:boundaries'],
+  ['lit-analyzer', `${ELEMENT}/*.ts`, '--strict', '--rules.no-invalid-css', 'off'],
+  ['stylelint', `${ELEMENT}/*.ts`],
+  ['npm', 'run', '--silent', 'manifest'],
+  ['npm', 'run', '--silent', 'check:manifest'],
+  ['wtr', '--files', `${ELEMENT}/*.test.ts`],
+];
+
+copyRepository();
+const problems = [];
+for (const [command = '', ...parameters] of COMMANDS) {
+  const { status, stdout, stderr } = spawnSync(command, parameters, {
+    cwd: COPY,
+    encoding: 'utf8',
+    env: { ...process.env, ENGINES: 'chromium' },
+    // npm and the tools are .cmd files on Windows
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) problems.push(`${command} ${parameters.join(' ')}\n${stdout}${stderr}`);
+}
+report(problems, `A new element passes ${COMMANDS.length - 1} checks as npm run new writes it.`);
+rmSync(COPY, { recursive: true });
+
+/** Copies what git would: files that are tracked, or new and not ignored. */
+function copyRepository(): void {
+  rmSync(COPY, { recursive: true, force: true });
+  const listing = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  for (const path of listing.stdout.split('\0').filter(Boolean)) {
+    mkdirSync(join(COPY, dirname(path)), { recursive: true });
+    cpSync(join(ROOT, path), join(COPY, path), { force: true });
+  }
+  const scope = join(COPY, 'node_modules/@trait-union');
+  mkdirSync(scope, { recursive: true });
+  for (const name of readdirSync(join(COPY, 'packages')))
+    symlinkSync(join(COPY, 'packages', name), join(scope, name), 'junction');
+}
