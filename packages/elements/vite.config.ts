@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { compileContract } from '../client/src/compiled/compile-contract.ts';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -24,13 +25,24 @@ const ownTrustedTypesPolicy: Plugin = {
   },
 };
 
+/** What every page needs, in one file: one request, and one dictionary for the compressor. */
+const core = new RegExp(
+  [
+    'node_modules/(lit|lit-html|lit-element|@lit)/',
+    'elements/src/(context|styles|embed/portal|internal/(?!passkey|icons))',
+    'elements/src/(templates/(failure|notice|icon)|messages/errors|controllers/(portal|localize|operation|countdown))',
+    'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',
+    'client/src/(idempotency-key|contract/(session|capabilities|instant)\\.ts.compiled)',
+  ].join('|'),
+);
+
 // `vite build`             → npm modules in dist/: dependencies external, readable
 // `vite build --mode cdn`  → dist/cdn/: self-contained, minified, one lazy chunk per element, for a script tag
 export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   return {
     resolve: { conditions: ['trait-union-source', 'module', 'browser', 'production'] },
-    plugins: cdn ? [ownTrustedTypesPolicy] : [],
+    plugins: cdn ? [ownTrustedTypesPolicy, compileContract] : [],
     build: {
       target: 'es2022',
       emptyOutDir: cdn,
@@ -43,7 +55,10 @@ export default defineConfig(({ mode }) => {
         ...(cdn ? {} : { external }),
         output: {
           chunkFileNames: cdn ? 'chunks/[name]-[hash].js' : 'chunks/[name].js',
-          ...(cdn && { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } }),
+          ...(cdn && {
+            codeSplitting: { groups: [{ name: 'core', test: core }] },
+            minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          }),
         },
       },
     },

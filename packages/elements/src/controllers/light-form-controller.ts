@@ -8,7 +8,6 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { slottedControls } from '../styles/controls.ts';
 
 /** The form itself is a direct child of its element, whose own styles protect it: add this to them. */
@@ -116,12 +115,13 @@ export class LightFormController implements ReactiveController {
     render(
       fields
         ? html`<form slot=${lightFormSlot} novalidate @submit=${this.#onSubmit}>
-            <div ${ref(dress)}>${fields}</div>
+            <div>${fields}</div>
           </form>`
         : nothing,
       this.#host,
       { host: this.#host },
     );
+    dress(this.form?.firstElementChild);
   }
 
   /** A copy of the element's markup, as an editor or a framework makes, brings a form that is not ours to drive. */
@@ -130,7 +130,7 @@ export class LightFormController implements ReactiveController {
   }
 }
 
-function dress(frame: Element | undefined): void {
+function dress(frame: Element | null | undefined): void {
   if (!frame || frame.shadowRoot) return;
   const root = frame.attachShadow({ mode: 'open' });
   adoptStyles(root, [frameStyles, slottedControls, spacing]);
