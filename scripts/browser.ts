@@ -76,11 +76,11 @@ export function canInstallPackages(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get').length > 0;
 }
 
-/** Installs Debian packages and says whether that worked; the installer's own output goes to standard error. */
+/** Installs Debian packages and says whether that worked. */
 export function installPackages(...names: string[]): boolean {
   const run = (...args: string[]): boolean =>
     spawnSync('apt-get', ['-qq', ...args], {
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   console.error(`Installing ${names.join(', ')} with apt-get…`);
