@@ -38,10 +38,9 @@ export interface DatabaseOptions {
 export const createDatabase = ({ scenario: wanted, store, now, sessions }: DatabaseOptions): Database => {
   const fresh = (scenario: ScenarioName): Snapshot => ({ scenario, seededAt: now(), details: {}, sessions: {} });
   const kept = store.load();
-  let snapshot =
-    kept && (wanted ?? kept.scenario) === kept.scenario && kept.scenario in scenarios
-      ? kept
-      : fresh(wanted ?? defaultScenario);
+  const goesOn = ({ scenario }: Snapshot): boolean =>
+    Object.hasOwn(scenarios, scenario) && (wanted === undefined || wanted === scenario);
+  let snapshot = kept && goesOn(kept) ? kept : fresh(wanted ?? defaultScenario);
   let data = layOut();
 
   function layOut(): Scenario {
@@ -49,7 +48,9 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     const members = laidOut.members.map((member) => ({ ...member, ...snapshot.details[member.id] }));
     return { ...laidOut, members, passkeys: [...laidOut.passkeys] };
   }
-  const save = (): void => store.save(snapshot);
+  const save = (): void => {
+    store.save(snapshot);
+  };
 
   const ownSessions: Sessions = {
     open: (session) => {
@@ -65,7 +66,7 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
       return id;
     },
     close: (id) => {
-      delete snapshot.sessions[id];
+      Reflect.deleteProperty(snapshot.sessions, id);
       save();
     },
   };

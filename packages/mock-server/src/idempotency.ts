@@ -52,6 +52,8 @@ export const createIdempotency = (now: () => number): Idempotency => {
       }
       return attempt.answer;
     },
-    clear: () => attempts.clear(),
+    clear: () => {
+      attempts.clear();
+    },
   };
 };

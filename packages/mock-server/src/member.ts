@@ -23,7 +23,7 @@ export interface Member {
   locked?: true;
 }
 
-export const displayName = ({ givenName, familyName, details }: Member): string =>
+const displayName = ({ givenName, familyName, details }: Member): string =>
   [details.preferredName || givenName, familyName].filter(Boolean).join(' ');
 
 export const toSessionMember = (member: Member): SessionMember => ({

@@ -35,7 +35,9 @@ export const createChallenges = (now: () => number): Challenges => {
       expiries.delete(challenge);
       return expiry !== undefined && expiry > now();
     },
-    clear: () => expiries.clear(),
+    clear: () => {
+      expiries.clear();
+    },
   };
 };
 

@@ -9,7 +9,7 @@ import { memoryJar, sessionLifetime, type SessionJar, type Sessions } from './se
 import type { Store } from './store.ts';
 import { memoryStore } from './stores/memory.ts';
 
-export const defaultBasePath = '/api/v1';
+const defaultBasePath = '/api/v1';
 
 export interface PortalOptions {
   /** `local` by default. */

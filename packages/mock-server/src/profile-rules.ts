@@ -17,9 +17,10 @@ const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+
 
 const issue = (pointer: string, code: FieldIssueCode): FieldIssue => ({ pointer, code });
 
+/** An entry keeps an id that is on file; any other is new. */
 const withId = <T extends { id?: string | undefined }>(entry: T, onFile: readonly T[]): T & { id: string } => ({
   ...entry,
-  id: onFile.some(({ id }) => id !== undefined && id === entry.id) ? (entry.id as string) : randomId(),
+  id: onFile.find(({ id }) => id === entry.id)?.id ?? randomId(),
 });
 
 /** An issue for every entry that says the same as one before it. */

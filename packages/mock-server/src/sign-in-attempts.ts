@@ -27,6 +27,8 @@ export const createSignInAttempts = (now: () => number): SignInAttempts => {
       failures.set(identifier, { count: isOver ? 1 : count + 1, lastAt: now() });
     },
     forget: (identifier) => void failures.delete(identifier),
-    clear: () => failures.clear(),
+    clear: () => {
+      failures.clear();
+    },
   };
 };

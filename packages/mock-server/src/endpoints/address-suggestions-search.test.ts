@@ -5,11 +5,7 @@ import { createMockPortal } from '../mock-portal.ts';
 import { call } from '../test/call.ts';
 
 const search = async (text: string): Promise<AddressSuggestion[]> =>
-  (
-    (await call(createMockPortal(), 'addressSuggestions.search', { body: { text } })).body as {
-      items: AddressSuggestion[];
-    }
-  ).items;
+  (await call(createMockPortal(), 'addressSuggestions.search', { body: { text } })).body.items;
 
 test('S2-19: words find an address, whatever their accents, case and order', async () => {
   for (const typed of [

@@ -16,6 +16,6 @@ for (const scenario of scenarioNames) {
 test('B-34: an operation of a missing domain is not supported', async () => {
   const portal = createMockPortal({ scenario: 'without-profile' });
   portal.signInAs('101-0427');
-  const { status, body } = await call(portal, 'profile.read');
-  assert.deepEqual([status, body.code], [501, 'not-supported']);
+  const { status, code } = await call(portal, 'profile.read');
+  assert.deepEqual([status, code], [501, 'not-supported']);
 });

@@ -21,6 +21,6 @@ test('S0-10: a preferred name comes first, and an organisation has one name', as
 });
 
 test('S0-05: without a session nobody is anybody', async () => {
-  const { status, body } = await call(createMockPortal(), 'me.read');
-  assert.deepEqual([status, body.code], [401, 'signed-out']);
+  const { status, code } = await call(createMockPortal(), 'me.read');
+  assert.deepEqual([status, code], [401, 'signed-out']);
 });

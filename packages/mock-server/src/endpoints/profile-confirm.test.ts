@@ -20,7 +20,7 @@ test('S0-27: saying that all still holds settles the reminder', async () => {
 test('R14: confirming what somebody else has changed meanwhile is refused', async () => {
   const portal = createMockPortal();
   portal.signInAs(localMembers.confirmationDue);
-  const { status, body } = await call(portal, 'profile.confirm', { headers: { 'if-match': '"old"' } });
-  assert.deepEqual([status, body.code], [412, 'precondition-failed']);
+  const { status, code } = await call(portal, 'profile.confirm', { headers: { 'if-match': '"old"' } });
+  assert.deepEqual([status, code], [412, 'precondition-failed']);
   assert.equal((await call(portal, 'profile.confirm')).status, 428);
 });

@@ -11,14 +11,14 @@ test('S0-02, S0-08, S2-20: the file has its number, its phones, and the unit apa
   assert.match(headers.get('etag') ?? '', /^"[^"]+"$/);
   assert.equal(body.memberNumber, '101-0427');
   assert.deepEqual(
-    body.phones.map(({ kind, extension }: { kind: string; extension?: string }) => [kind, extension]),
+    body.phones.map(({ kind, extension }) => [kind, extension]),
     [
       ['mobile', undefined],
       ['work', '12'],
       ['home', undefined],
     ],
   );
-  assert.deepEqual([body.addresses[0].unit, body.addresses[0].street], ['4', '1240, rue Saint-Vallier Ouest']);
+  assert.deepEqual([body.addresses[0]?.unit, body.addresses[0]?.street], ['4', '1240, rue Saint-Vallier Ouest']);
 });
 
 test('S0-27: after twelve months the details are to be confirmed', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { FieldIssue, Profile, ProfilePatch } from '@trait-union/client/contract';
+import type { Profile, ProfilePatch } from '@trait-union/client/contract';
 import { createMockPortal, type MockPortal } from '../mock-portal.ts';
 import { localMembers } from '../scenarios/local.ts';
 import { call, type Called } from '../test/call.ts';
@@ -13,18 +13,18 @@ beforeEach(async () => {
   portal = createMockPortal();
   portal.signInAs(localMembers.sample);
   const read = await call(portal, 'profile.read');
-  profile = read.body as Profile;
+  profile = read.body;
   etag = read.headers.get('etag') ?? '';
 });
 
-const update = (patch: ProfilePatch | object, ifMatch = etag): Promise<Called> =>
+const update = (patch: ProfilePatch | object, ifMatch = etag): Promise<Called<'profile.update'>> =>
   call(portal, 'profile.update', { body: patch, headers: { 'if-match': ifMatch } });
 
 const refusals = async (patch: ProfilePatch): Promise<[string, string][]> => {
-  const { status, body } = await update(patch);
-  assert.deepEqual([status, body.code], [422, 'invalid-fields']);
+  const { status, problem } = await update(patch);
+  assert.deepEqual([status, problem?.code], [422, 'invalid-fields']);
   assert.deepEqual((await call(portal, 'profile.read')).headers.get('etag'), etag, 'nothing was saved');
-  return (body.fields as FieldIssue[]).map(({ pointer, code }) => [pointer, code]);
+  return (problem?.fields ?? []).map(({ pointer, code }) => [pointer, code]);
 };
 
 describe('a merge patch (RFC 7396)', () => {
@@ -49,13 +49,14 @@ describe('a merge patch (RFC 7396)', () => {
     });
     assert.equal(body.phones.length, 2);
     assert.deepEqual(body.phones[0], { ...work, extension: '14' });
-    assert.ok(body.phones[1].id);
-    assert.ok(!profile.phones.some(({ id }) => id === body.phones[1].id));
+    const added = body.phones[1]?.id;
+    assert.ok(added);
+    assert.ok(!profile.phones.some(({ id }) => id === added));
   });
 
   test('S0-02: an id that is not on file is not taken over', async () => {
     const { body } = await update({ phones: [{ id: 'mine', kind: 'home', number: '+15145550131' }] });
-    assert.notEqual(body.phones[0].id, 'mine');
+    assert.notEqual(body.phones[0]?.id, 'mine');
   });
 
   test('the legal name and the number are not the member’s to change', async () => {
@@ -73,21 +74,21 @@ describe('a merge patch (RFC 7396)', () => {
   });
 
   test('what cannot be null is required', async () => {
-    const { body } = await update({ language: null });
-    assert.deepEqual(body.fields, [{ pointer: '/language', code: 'required' }]);
+    const { problem } = await update({ language: null });
+    assert.deepEqual(problem?.fields, [{ pointer: '/language', code: 'required' }]);
   });
 });
 
 describe('R14: versions', () => {
   test('without If-Match nothing is overwritten: 428', async () => {
-    const { status, body } = await call(portal, 'profile.update', { body: { preferredName: 'M' } });
-    assert.deepEqual([status, body.code], [428, 'precondition-failed']);
+    const { status, code } = await call(portal, 'profile.update', { body: { preferredName: 'M' } });
+    assert.deepEqual([status, code], [428, 'precondition-failed']);
   });
 
   test('an older version is refused: 412, and what the other saved stands', async () => {
     const theirs = await update({ preferredName: 'Leur' });
-    const { status, body } = await update({ preferredName: 'Mien' });
-    assert.deepEqual([status, body.code], [412, 'precondition-failed']);
+    const { status, code } = await update({ preferredName: 'Mien' });
+    assert.deepEqual([status, code], [412, 'precondition-failed']);
     assert.equal((await call(portal, 'profile.read')).body.preferredName, 'Leur');
     assert.equal((await update({ preferredName: 'Mien' }, theirs.headers.get('etag') ?? '')).status, 200);
   });
@@ -109,8 +110,9 @@ describe('tidied by the server', () => {
         { kind: 'mailing', street: '1 Main St', city: 'Lyon', postalCode: '69001', country: 'FR' },
       ],
     });
-    const [home, mailing] = (body as Profile).addresses.map(({ id: _, ...address }) => address);
+    const [home, mailing] = body.addresses;
     assert.deepEqual(home, {
+      id: home?.id,
       kind: 'home',
       street: '12, rue du Parc',
       city: 'Québec',
@@ -132,7 +134,7 @@ describe('tidied by the server', () => {
       ],
     });
     assert.deepEqual(
-      (body as Profile).emails.map(({ address, verified }) => [address, verified]),
+      body.emails.map(({ address, verified }) => [address, verified]),
       [
         [personal.address, true],
         ['autre@example.com', false],
@@ -217,12 +219,12 @@ describe('refused, field by field', () => {
   });
 
   test('S26: what is not of the contract’s shape, in JSON Pointers', async () => {
-    const { body } = await update({
+    const { problem } = await update({
       phones: [{ kind: 'home', number: '418 555-0142' }],
       preferredName: 'x'.repeat(81),
     });
     assert.deepEqual(
-      body.fields.toSorted((a: FieldIssue, b: FieldIssue) => (a.pointer < b.pointer ? -1 : 1)),
+      problem?.fields?.toSorted((left, right) => left.pointer.localeCompare(right.pointer)),
       [
         { pointer: '/phones/0/number', code: 'malformed' },
         { pointer: '/preferredName', code: 'too-long' },
@@ -234,6 +236,6 @@ describe('refused, field by field', () => {
 test('S2-02: a member without the right is told so', async () => {
   portal.signInAs(localMembers.lapsed);
   const { headers } = await call(portal, 'profile.read');
-  const { status, body } = await update({ preferredName: 'R' }, headers.get('etag') ?? '');
-  assert.deepEqual([status, body.code], [403, 'forbidden']);
+  const { status, code } = await update({ preferredName: 'R' }, headers.get('etag') ?? '');
+  assert.deepEqual([status, code], [403, 'forbidden']);
 });

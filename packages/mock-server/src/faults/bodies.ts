@@ -33,7 +33,9 @@ export const stallingStream = (
   new ReadableStream({
     start: (controller) => {
       controller.enqueue(bytes);
-      const fail = (): void => controller.error(released.reason);
+      const fail = (): void => {
+        controller.error(released.reason);
+      };
       if (released.aborted) fail();
       else released.addEventListener('abort', fail, { once: true });
     },
@@ -41,7 +43,7 @@ export const stallingStream = (
 
 const retyped = (value: unknown): unknown => {
   if (typeof value === 'string') return 42;
-  if (Array.isArray(value)) return { 0: value[0] };
+  if (Array.isArray(value)) return Object.fromEntries(value.entries());
   return 'autre chose';
 };
 
@@ -59,7 +61,7 @@ export const drifted = (body: unknown, place: string | undefined, kind: DriftKin
   const target = parent as Record<string, unknown>;
   if (kind === 'extra') target['somethingNewer'] = { since: 2 };
   else if (!(last in target)) return copy;
-  else if (kind === 'drop') delete target[last];
+  else if (kind === 'drop') Reflect.deleteProperty(target, last);
   else target[last] = kind === 'null' ? null : retyped(target[last]);
   return copy;
 };

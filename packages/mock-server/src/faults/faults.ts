@@ -12,7 +12,14 @@ const broken = (): Response => Response.error();
 const released = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    else
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
   });
 
 /** Resolves after that long, or as soon as it is released; leaves no timer. */

@@ -1,7 +1,6 @@
-import { faultNames, type FaultName } from '../faults/faults.ts';
-import type { FaultOptions } from '../faults/fault.ts';
+import { faultNames } from '../faults/faults.ts';
 import type { PortalCore } from '../portal.ts';
-import { scenarioNames, type ScenarioName } from '../scenarios/index.ts';
+import { scenarioNames } from '../scenarios/index.ts';
 
 /** Where tests and developers steer the mock; off the API's base path. */
 export const controlPath = '/__mock/';
@@ -18,15 +17,15 @@ type Steer = (portal: PortalCore, body: Record<string, unknown>) => Response;
 
 const routes: Record<string, Steer> = {
   'POST /__mock/reset': (portal, { scenario }) => {
-    if (scenario !== undefined && !isOneOf<ScenarioName>(scenario, scenarioNames)) {
+    if (scenario !== undefined && !isOneOf(scenario, scenarioNames)) {
       return json({ error: 'Unknown scenario', scenarios: scenarioNames }, 422);
     }
     portal.reset(scenario);
     return done();
   },
   'POST /__mock/faults': (portal, { name, ...options }) => {
-    if (!isOneOf<FaultName>(name, faultNames)) return json({ error: 'Unknown fault', faults: faultNames }, 422);
-    portal.faults.set(name, options as FaultOptions);
+    if (!isOneOf(name, faultNames)) return json({ error: 'Unknown fault', faults: faultNames }, 422);
+    portal.faults.set(name, options);
     return done();
   },
   'DELETE /__mock/faults': (portal) => {

@@ -5,8 +5,11 @@ export interface CookieOptions {
   insecure?: boolean;
 }
 
+const sessionCookieName = ({ insecure = false }: CookieOptions = {}): string =>
+  insecure ? 'tu-session' : '__Host-tu-session';
+
 /** The session's cookie as a browser keeps it: out of reach of scripts, of other sites and of subdomains (trust S9). */
-export const sessionCookie = (id: string | null, { insecure = false }: CookieOptions = {}): string =>
+const sessionCookie = (id: string | null, { insecure = false }: CookieOptions = {}): string =>
   [
     `${sessionCookieName({ insecure })}=${id ?? ''}`,
     'Path=/',
@@ -15,9 +18,6 @@ export const sessionCookie = (id: string | null, { insecure = false }: CookieOpt
     ...(insecure ? [] : ['Secure']),
     ...(id === null ? ['Max-Age=0'] : []),
   ].join('; ');
-
-export const sessionCookieName = ({ insecure = false }: CookieOptions = {}): string =>
-  insecure ? 'tu-session' : '__Host-tu-session';
 
 /** Sessions that travel in real cookies. */
 export const cookieFront = (options: CookieOptions): Front => {
@@ -30,6 +30,8 @@ export const cookieFront = (options: CookieOptions): Front => {
         ?.split(/;\s*/)
         .find((row) => row.startsWith(prefix))
         ?.slice(prefix.length),
-    writeSession: (id, _, response) => response.headers.append('set-cookie', sessionCookie(id, options)),
+    writeSession: (id, _, response) => {
+      response.headers.append('set-cookie', sessionCookie(id, options));
+    },
   };
 };

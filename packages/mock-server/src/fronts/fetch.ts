@@ -20,10 +20,17 @@ const failed = (): TypeError => new TypeError('Failed to fetch');
 /** Settles like the work, or rejects as soon as the signal aborts: the server goes on, nobody listens. */
 const orAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
-    const give = (): void => reject(signal.reason);
-    if (signal.aborted) return give();
+    const give = (): void => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) {
+      give();
+      return;
+    }
     signal.addEventListener('abort', give, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', give);
+    });
   });
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

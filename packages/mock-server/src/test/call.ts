@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Problem } from '@trait-union/client/contract';
-import type { MockPortal } from '../mock-portal.ts';
-import { operations, type OperationName } from '../operations.ts';
+import { Problem, type Credentials, type ProblemCode } from '@trait-union/client/contract';
+import { operations, type OperationName, type ResponseBody } from '../operations.ts';
+import type { PortalCore } from '../portal.ts';
 import { demoCredentials } from '../scenarios/local.ts';
 
 export const baseUrl = 'https://membres.example.org/api/v1';
@@ -10,7 +10,6 @@ export interface CallOptions {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  fetch?: typeof fetch;
   baseUrl?: string;
 }
 
@@ -32,43 +31,50 @@ export const requestOf = (
   });
 };
 
-export interface Called {
+/** An answer that was held to the contract. */
+export interface Called<N extends OperationName> {
   status: number;
   headers: Headers;
-  // Each test reads what its operation answers; `call` has checked it against the contract.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+  /** The body of a success. */
+  body: ResponseBody<N>;
+  /** Undefined after a success. */
+  code: ProblemCode | undefined;
+  /** But for its reference, which is another each time. */
+  problem: Omit<Problem, 'reference'> | undefined;
 }
 
+/** What reaches a backend: a portal, or a real server. */
+export type Reach = Pick<PortalCore, 'fetch'> & { baseUrl?: string };
+
 /** Calls an operation and holds the answer to the contract: its schema, or a problem, and always a date. */
-export const call = async (
-  portal: Pick<MockPortal, 'fetch'>,
-  operation: OperationName,
+export const call = async <N extends OperationName>(
+  { fetch, baseUrl }: Reach,
+  operation: N,
   options: CallOptions = {},
-): Promise<Called> => {
-  const response = await (options.fetch ?? portal.fetch)(requestOf(operation, options));
+): Promise<Called<N>> => {
+  const response = await fetch(requestOf(operation, { ...options, ...(baseUrl && { baseUrl }) }));
+  const { status, headers } = response;
   const text = await response.text();
   const body: unknown = text === '' ? undefined : JSON.parse(text);
-  assert.ok(!Number.isNaN(Date.parse(response.headers.get('date') ?? '')), `${operation} answers its date`);
-  if (!response.ok) {
-    assert.equal(response.headers.get('content-type'), 'application/problem+json');
-    const problem = Problem.parse(body);
-    assert.equal(problem.status, response.status);
-    assert.match(problem.reference ?? '', /^TU-[0-9A-F]{8}$/);
-  } else {
+  assert.ok(!Number.isNaN(Date.parse(headers.get('date') ?? '')), `${operation} answers its date`);
+  if (response.ok) {
     const { response: schema } = operations[operation];
     if (schema) assert.deepEqual(schema.parse(body), body, `${operation} answers nothing beyond the contract`);
-    else assert.deepEqual([response.status, text], [204, '']);
+    else assert.deepEqual([status, text], [204, '']);
+    return { status, headers, body: body as ResponseBody<N>, code: undefined, problem: undefined };
   }
-  return { status: response.status, headers: response.headers, body };
+  assert.equal(headers.get('content-type'), 'application/problem+json');
+  const { reference, ...problem } = Problem.parse(body);
+  assert.equal(problem.status, status);
+  assert.match(reference ?? '', /^TU-[0-9A-F]{8}$/);
+  return { status, headers, body: undefined as ResponseBody<N>, code: problem.code, problem };
 };
 
 /** Signs in through the front door; the sample member, unless told otherwise. */
-export const signIn = (
-  portal: Pick<MockPortal, 'fetch'>,
-  { identifier = demoCredentials.email as string, password = demoCredentials.password as string, ...rest } = {},
-  options: CallOptions = {},
-): Promise<Called> => call(portal, 'session.signIn', { ...options, body: { identifier, password, ...rest } });
+export const signIn = (portal: Reach, credentials: Partial<Credentials> = {}): Promise<Called<'session.signIn'>> =>
+  call(portal, 'session.signIn', {
+    body: { identifier: demoCredentials.email, password: demoCredentials.password, ...credentials },
+  });
 
 /** A clock that stands still until it is moved. */
 export const createClock = (

@@ -55,6 +55,6 @@ export const fronts: Record<FrontName, (options?: PortalOptions) => Promise<Reac
   },
   http: async (options) => {
     const served = await serveMock({ ...options, port: 0, allowOrigins: [pageOrigin] });
-    return { portal: served.portal, fetch: keepingCookies(), baseUrl: served.baseUrl, close: served.close };
+    return { portal: served.portal, fetch: keepingCookies(), baseUrl: served.baseUrl, close: () => served.close() };
   },
 };
