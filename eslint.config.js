@@ -76,7 +76,7 @@ export default defineConfig(
     files: ELEMENTS,
     extends: [lit['flat/all'], wc['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'TraitUnionElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'PortalElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
       'no-restricted-globals': [
