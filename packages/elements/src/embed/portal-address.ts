@@ -6,12 +6,7 @@ export type PortalAddress =
 
 /** `demo`, or the https address of a portal; plain http only on this very machine. */
 export function portalAddress(value: string | undefined): PortalAddress {
-  if (!value) {
-    return {
-      ok: false,
-      problem: 'The script tag needs data-portal="https://…", the address of your portal, or data-portal="demo".',
-    };
-  }
+  if (!value) return { ok: false, problem: 'The script tag needs data-portal="https://…" or data-portal="demo".' };
   if (value === 'demo') return { ok: true, demo: true, url: new URL('/demo-portal/api/v1', location.origin).href };
   try {
     const { protocol, hostname, href } = new URL(value);
@@ -23,6 +18,6 @@ export function portalAddress(value: string | undefined): PortalAddress {
   }
   return {
     ok: false,
-    problem: `data-portal="${value}" is not an https address. The links inside the tags stay as they are.`,
+    problem: `data-portal="${value}" is not an https address.`,
   };
 }

@@ -7,4 +7,5 @@ export { default as pencilIcon } from 'lucide/dist/esm/icons/pencil.mjs';
 export { default as plusIcon } from 'lucide/dist/esm/icons/plus.mjs';
 export { default as signOutIcon } from 'lucide/dist/esm/icons/log-out.mjs';
 export { default as trashIcon } from 'lucide/dist/esm/icons/trash.mjs';
+export { default as undoIcon } from 'lucide/dist/esm/icons/undo-2.mjs';
 export { default as userIcon } from 'lucide/dist/esm/icons/circle-user-round.mjs';

@@ -1,6 +1,6 @@
 import type { PortalClient } from '@trait-union/client';
 import { html, LitElement, render, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
 import { nearestLocale, type Words } from '../controllers/localize-controller.ts';
 import { PortalController } from '../controllers/portal-controller.ts';
 import { base } from '../styles/base.ts';

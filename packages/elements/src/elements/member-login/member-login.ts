@@ -1,7 +1,16 @@
-import type { Credentials, PasskeyAssertion, PortalClient, SignInOutcome } from '@trait-union/client';
+import type {
+  ClientError,
+  Credentials,
+  PasskeyAssertion,
+  PortalClient,
+  SessionState,
+  SignInOutcome,
+} from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { CountdownController } from '../../controllers/countdown-controller.ts';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { FailureController } from '../../controllers/failure-controller.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LightFormController, lightFormSlot, lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
@@ -11,13 +20,11 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
-import { errorWords } from '../../messages/errors.ts';
 import { controls } from '../../styles/controls.ts';
-import { failure, failureText } from '../../templates/failure.ts';
 import { lightField } from '../../templates/light-field.ts';
-import { notice } from '../../templates/notice.ts';
 import { MemberLoginSucceededEvent } from './member-login.events.ts';
 import { words } from './member-login.messages.ts';
+import type { Refusal } from './member-login.refusals.ts';
 import { start, transition, type Act, type Field, type Step } from './member-login.steps.ts';
 import { styles } from './member-login.styles.ts';
 
@@ -55,10 +62,9 @@ export class MemberLogin extends PortalElement {
   @state() private step: Step = start;
   @state() private identifiers: readonly string[] = ['email', 'member-number'];
 
-  @query('#heading') private readonly heading!: HTMLElement | null;
-
   readonly #l = new LocalizeController(this, words);
-  readonly #countdown = new CountdownController(this, () => this.context.client?.clock.now() ?? Date.now());
+  readonly #failure = new FailureController(this, () => this.context.client?.clock);
+  readonly #refusals = new LazyController(this, () => import('./member-login.refusals.ts'));
   readonly #id = uid('login');
 
   readonly #signIn = new OperationController(this, async (credentials: Credentials, options) =>
@@ -83,12 +89,18 @@ export class MemberLogin extends PortalElement {
   #shown: string | undefined;
   #hadFocus = false;
   #asked: PortalClient | undefined;
+  #unasked: ClientError | undefined;
   #passkey: AbortController | undefined;
 
-  get #view(): 'insecure' | 'framed' | 'signed-in' | Step['step'] {
+  get #view(): 'signed-in' | 'insecure' | 'framed' | Step['step'] {
     if (!isSecureContext) return 'insecure';
     if (isFramedByAnotherSite()) return 'framed';
     return this.context.session.status === 'signed-in' ? 'signed-in' : this.step.step;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#view === 'insecure' || this.#view === 'framed') void this.#refuse(this.#view);
   }
 
   override disconnectedCallback(): void {
@@ -105,11 +117,22 @@ export class MemberLogin extends PortalElement {
     super.updated(changed);
     if (this.#shown !== this.#view) {
       // The focused field may have left with the view before: focus must not fall on the body (trust A11).
-      if (this.#hadFocus) this.heading?.focus();
+      if (this.#hadFocus) this.renderRoot.querySelector('h2')?.focus();
       this.#shown = this.#view;
     }
-    const { client } = this.context;
+    const { client, session } = this.context;
     if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
+    this.#showSessionFailure(session);
+  }
+
+  /** The backend did not say who is signed in: shown as it comes and goes, but nobody was waiting for it. */
+  #showSessionFailure(session: SessionState): void {
+    const error = session.status === 'failed' ? session.error : undefined;
+    if (error === this.#unasked) return;
+    if (error) {
+      void this.#failure.show(error, { quiet: true, onRetry: () => void this.context.client?.session.refresh() });
+    } else if (this.#failure.error === this.#unasked) this.#failure.clear();
+    this.#unasked = error;
   }
 
   protected override render(): TemplateResult {
@@ -121,28 +144,22 @@ export class MemberLogin extends PortalElement {
   }
 
   #renderView(): TemplateResult {
-    switch (this.#view) {
-      case 'insecure':
-        return html`${this.#renderHeading()}${notice({ kind: 'error', text: errorWords[this.#l.lang].insecure })}`;
-      case 'framed':
-        return this.#renderFramed();
+    const view = this.#view;
+    switch (view) {
       case 'signed-in':
         return this.#renderSignedIn();
-      case 'expired':
-        return this.#renderExpired();
       case 'credentials':
         return this.#renderCredentials();
+      case 'insecure':
+      case 'framed':
+      case 'expired':
+        return html`${this.#renderHeading()}
+        ${this.#refusals.module?.renderRefusal(view, this.#l.lang, safeUrl(this.recoveryUrl))}`;
     }
   }
 
   #renderHeading(text = this.#l.words.heading): TemplateResult {
     return html`<h2 id="heading" part="heading" tabindex="-1">${text}</h2>`;
-  }
-
-  #renderFramed(): TemplateResult {
-    const t = this.#l.words;
-    const link = html`<a href=${location.href} target="_blank" rel="noopener">${t.openAlone}</a>`;
-    return html`${this.#renderHeading()}${notice({ kind: 'info', text: t.framed, actions: link })}`;
   }
 
   #renderSignedIn(): TemplateResult {
@@ -156,30 +173,10 @@ export class MemberLogin extends PortalElement {
       </p>`;
   }
 
-  #renderExpired(): TemplateResult {
-    const t = this.#l.words;
-    const url = safeUrl(this.recoveryUrl);
-    const link = url && html`<a class="button" href=${url}>${t.reset}</a>`;
-    return html`${this.#renderHeading()}${notice({ kind: 'info', text: t.expired, actions: link })}`;
-  }
-
   #renderCredentials(): TemplateResult {
-    return html`${this.#renderHeading()}${this.#renderFailure()}
+    return html`${this.#renderHeading()}${this.#failure.render()}
       <slot name=${lightFormSlot}></slot>
       ${this.#renderLinks()}`;
-  }
-
-  #renderFailure(): TemplateResult | typeof nothing {
-    const { session } = this.context;
-    if (this.#signIn.error) {
-      return failure(this.#l, {
-        error: this.#signIn.error,
-        seconds: this.#countdown.seconds,
-        ...(this.#signIn.error.code !== 'rate-limited' && { onRetry: this.#handleRetry }),
-      });
-    }
-    if (session.status !== 'failed' || this.#signIn.pending) return nothing;
-    return failure(this.#l, { error: session.error, onRetry: () => void this.context.client?.session.refresh() });
   }
 
   #renderLinks(): TemplateResult | typeof nothing {
@@ -240,7 +237,7 @@ export class MemberLogin extends PortalElement {
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.#signIn.pending || this.#countdown.seconds > 0) return;
+    if (this.#signIn.pending || this.#failure.seconds > 0) return;
     const { shared } = this.step as Extract<Step, { step: 'credentials' }>;
     const fields: Field[] = shared ? ['identifier', 'memberNumber', 'password'] : ['identifier', 'password'];
     const missing = fields.filter((name) => !this.#form.value(name).trim());
@@ -250,6 +247,7 @@ export class MemberLogin extends PortalElement {
       this.#form.field(missing[0])?.focus();
       return;
     }
+    this.#failure.clear();
     const memberNumber = this.#form.value('memberNumber').trim();
     await this.#settle(
       this.#signIn.run({
@@ -260,10 +258,6 @@ export class MemberLogin extends PortalElement {
     );
   }
 
-  readonly #handleRetry = (): void => {
-    void this.#settle(this.#signIn.retry());
-  };
-
   readonly #handleSignOut = (): void => {
     void this.#signOut.run('sign-out');
   };
@@ -271,9 +265,9 @@ export class MemberLogin extends PortalElement {
   async #settle(run: Promise<OperationState<SignInOutcome> | undefined>): Promise<void> {
     const state = await run;
     if (state?.status === 'failed') {
-      this.#countdown.start(state.error.retryAt);
-      if (state.error.code === 'rate-limited') this.#password.clear();
-      announce(failureText(this.#l, state.error), 'assertive', this.#l.lang);
+      const limited = state.error.code === 'rate-limited';
+      if (limited) this.#password.clear();
+      await this.#failure.show(state.error, limited ? {} : { onRetry: () => this.#form.form?.requestSubmit() });
     }
     if (state?.status !== 'done') return;
     const { value } = state;
@@ -292,8 +286,13 @@ export class MemberLogin extends PortalElement {
         announce(this.#l.words.ambiguous, 'assertive', this.#l.lang);
         break;
       case 'password-expired':
-        announce(this.#l.words.expired, 'assertive', this.#l.lang);
+        await this.#refuse('expired');
     }
+  }
+
+  async #refuse(refusal: Refusal): Promise<void> {
+    const text = (await this.#refusals.get())?.refusalText(refusal, this.#l.lang);
+    if (text && refusal === 'expired') announce(text, 'assertive', this.#l.lang);
   }
 
   async #act(act: Act): Promise<void> {

@@ -1,6 +1,8 @@
 import type { SessionMember } from '@trait-union/client';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { query, queryAssignedElements, state } from 'lit/decorators.js';
+import { query } from 'lit/decorators/query.js';
+import { queryAssignedElements } from 'lit/decorators/query-assigned-elements.js';
+import { state } from 'lit/decorators/state.js';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController } from '../../controllers/operation-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
