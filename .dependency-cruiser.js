@@ -1,4 +1,4 @@
-const TEST = '\\.test\\.ts$|^packages/elements/src/test/';
+const TEST = '\\.test\\.ts$|^packages/[^/]+/src/test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
