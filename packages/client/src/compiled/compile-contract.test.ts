@@ -14,7 +14,20 @@ const responses = Object.entries(operations).flatMap(([domain, endpoints]) =>
 
 /** Values that nearly conform: every key of the schema, with right, wrong, missing and surplus values. */
 function nearly(node: Record<string, unknown>): fc.Arbitrary<unknown> {
-  const junk = fc.constantFrom<unknown>(null, undefined, '', 'x', 0, NaN, true, [], {}, 'signed-in', 'QC', '+14185550142');
+  const junk = fc.constantFrom<unknown>(
+    null,
+    undefined,
+    '',
+    'x',
+    0,
+    NaN,
+    true,
+    [],
+    {},
+    'signed-in',
+    'QC',
+    '+14185550142',
+  );
   const right = ((): fc.Arbitrary<unknown> => {
     if ('const' in node) return fc.constant(node['const']);
     if (Array.isArray(node['enum'])) return fc.constantFrom(...(node['enum'] as unknown[]));
@@ -26,7 +39,10 @@ function nearly(node: Record<string, unknown>): fc.Arbitrary<unknown> {
         const required = (node['required'] ?? []) as string[];
         const model = Object.fromEntries(properties.map(([key, child]) => [key, nearly(child)]));
         return fc
-          .tuple(fc.record(model, { requiredKeys: required }), fc.dictionary(fc.string(), fc.anything(), { maxKeys: 2 }))
+          .tuple(
+            fc.record(model, { requiredKeys: required }),
+            fc.dictionary(fc.string(), fc.anything(), { maxKeys: 2 }),
+          )
           .map(([known, surplus]) => ({ ...surplus, ...known }));
       }
       case 'array':

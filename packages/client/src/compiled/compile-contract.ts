@@ -11,7 +11,9 @@ interface Def {
   options?: Schema[];
   entries?: Record<string, string>;
   values?: unknown[];
-  checks?: { _zod: { def: { check: string; format?: string; pattern?: RegExp; minimum?: number; maximum?: number } } }[];
+  checks?: {
+    _zod: { def: { check: string; format?: string; pattern?: RegExp; minimum?: number; maximum?: number } };
+  }[];
 }
 interface Schema {
   _zod: { def: Def };
@@ -93,7 +95,9 @@ export const compileContract = {
     if (!id.endsWith(mark)) return undefined;
     const module = (await import(id.slice(0, -mark.length))) as Record<string, unknown>;
     const constants = Object.entries(module).filter(([, value]) => typeof value !== 'function');
-    const lines = constants.map(([name, value]) => `export const ${name} = /*#__PURE__*/ (() => (${toSource(value)}))();`);
+    const lines = constants.map(
+      ([name, value]) => `export const ${name} = /*#__PURE__*/ (() => (${toSource(value)}))();`,
+    );
     return [`import { compiled } from ${JSON.stringify(shapeModule)};`, ...lines].join('\n');
   },
 };

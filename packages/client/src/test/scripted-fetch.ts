@@ -34,13 +34,11 @@ export const scriptFetch = (...replies: Reply[]): ScriptedFetch => {
   };
 };
 
-export const json =
-  (body: unknown, { status = 200, ...headers }: { status?: number; [header: string]: string | number } = {}): Reply =>
-  () =>
-    new Response(JSON.stringify(body), {
-      status,
-      headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) },
-    });
+export const json = (
+  body: unknown,
+  { status = 200, ...headers }: { status?: number; [header: string]: string | number } = {},
+): Reply =>
+  text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers } as Record<string, string>);
 
 export const problem = (status: number, code: string, headers: Record<string, string> = {}, more: object = {}): Reply =>
   json({ code, ...more }, { status, ...headers });
@@ -55,7 +53,9 @@ export const text =
   () =>
     new Response(body, { status, headers });
 
-export const networkError: Reply = () => Promise.reject(new TypeError('Failed to fetch'));
+export const networkError = (): never => {
+  throw new TypeError('Failed to fetch');
+};
 
 /** Never answers, and does not even listen to its signal. */
 export const silence: Reply = () => new Promise(() => undefined);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { NativePromise } from '../transport/primordials.ts';
 import type { Timers } from '../transport/timers.ts';
 
 export interface VirtualTime extends Timers {
@@ -34,7 +35,7 @@ export const createVirtualTime = (): VirtualTime => {
     },
     now: () => now,
     sleep: (ms, signal) =>
-      new Promise((resolve) => {
+      new NativePromise((resolve) => {
         waits.push(ms);
         const entry = {
           at: now + ms,
