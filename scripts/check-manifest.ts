@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ELEMENTS_FOLDER, elementTags, report, ROOT } from './repository.ts';
 
 interface Documented {
   name: string;
   description?: string;
+  /** Of a property: the attribute that sets it. */
+  attribute?: string;
+  static?: boolean;
 }
 
 /** One custom element of `custom-elements.json`, as far as it is checked here. */
@@ -62,6 +65,7 @@ report(
 function problemsOf(element: Element): string[] {
   const tag = element.tagName ?? '';
   const source = sourceOf(tag);
+  const page = pageOf(tag);
   const lists = Object.keys(LISTS) as List[];
   return [
     ...(element.summary ? [] : [`${tag}: has no @summary`]),
@@ -69,6 +73,11 @@ function problemsOf(element: Element): string[] {
       (element[list] ?? [])
         .filter(({ description }) => !description)
         .map(({ name }) => `${tag}: ${LISTS[list]} ${name} has no description`),
+    ),
+    ...lists.flatMap((list) =>
+      (element[list] ?? [])
+        .filter((item) => item.name && !item.attribute && !item.static && !page.includes(`\`${item.name}`))
+        .map(({ name }) => `docs/elements/${tag}.md: ${LISTS[list]} ${name} is missing`),
     ),
     ...lists.flatMap((list) => {
       const used = usesOf(list, source);
@@ -97,13 +106,18 @@ function constantOf(name: string, source: string): string {
   return new RegExp(`const ${name} = '([^']*)'`).exec(source)?.[1] ?? name;
 }
 
+function pageOf(tag: string): string {
+  const file = join(ROOT, `docs/elements/${tag}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 /** All that an element is made of: its own modules and the shared ones that they import. */
 function sourceOf(tag: string): string {
   const files = new Set<string>();
   const visit = (file: string): void => {
     if (files.has(file)) return;
     files.add(file);
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g))
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+\.ts)'/g))
       visit(join(dirname(file), path));
   };
   visit(join(ROOT, ELEMENTS_FOLDER, tag, `${tag}.ts`));

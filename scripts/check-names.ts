@@ -21,7 +21,7 @@ function problemsOf(tag: string): string[] {
     [own('.define'), new RegExp(`'${tag}': ${name};`), `'${tag}' in HTMLElementTagNameMap`],
     [own('.styles'), /^export const styles/m, 'styles'],
     ...(speaks ? ([[own('.messages'), /^export const words/m, 'words']] satisfies typeof demands) : []),
-    [own('.test'), new RegExp(`describe\\('<?${tag}>?`), `describe('${tag}'`],
+    [own('.test'), new RegExp(`(?:describe\\(|tag: )'${tag}'`), `tests of '${tag}'`],
     ['packages/elements/src/index.ts', new RegExp(`elements/${tag}/${tag}\\.ts'`), `an export of ${name}`],
     [`stories/${tag}.stories.ts`, new RegExp(`component: '${tag}'`), `component: '${tag}'`],
     [`docs/elements/${tag}.md`, new RegExp(`<${tag}\\b`), `an example of <${tag}>`],
@@ -31,7 +31,7 @@ function problemsOf(tag: string): string[] {
     ...demands
       .filter(([path, holds]) => !holds.test(read(path)))
       .map(([path, , wording]) => `${path}: needs ${wording}`),
-    ...filesOf(`${folder}/*`)
+    ...filesOf(`${folder}/*.*`)
       .filter((path) => !basename(path).startsWith(`${tag}.`))
       .map((path) => `${path}: its name must begin with ${tag}.`),
     ...eventProblems(tag, own('.events')),

@@ -12,6 +12,8 @@ const TAG = 'scaffold-proof';
 const ELEMENT = `packages/elements/src/elements/${TAG}`;
 const COPY = join(ROOT, '.cache/scaffold');
 
+const TESTS = ['wtr', '--files', `${ELEMENT}/*.test.ts`];
+
 const COMMANDS: string[][] = [
   ['node', 'scripts/new-element.ts', TAG],
   ['prettier', '--check', ELEMENT, `stories/${TAG}.stories.ts`, `docs/elements/${TAG}.md`, 'docs/features.md'],
@@ -23,23 +25,30 @@ const COMMANDS: string[][] = [
   ['stylelint', `${ELEMENT}/*.ts`],
   ['npm', 'run', '--silent', 'manifest'],
   ['npm', 'run', '--silent', 'check:manifest'],
-  ['wtr', '--files', `${ELEMENT}/*.test.ts`],
+  TESTS,
 ];
 
 copyRepository();
-const problems = [];
-for (const [command = '', ...parameters] of COMMANDS) {
+const [create = [], ...checks] = COMMANDS;
+const problems = [
+  ...run(create),
+  // The accessibility tree of a new element is what it is at first
+  ...run(TESTS, { UPDATE_GOLDENS: '1' }),
+  ...checks.flatMap((check) => run(check)),
+];
+report(problems, `A new element passes ${checks.length} checks as npm run new writes it.`);
+rmSync(COPY, { recursive: true });
+
+function run([command = '', ...parameters]: string[], environment: Record<string, string> = {}): string[] {
   const { status, stdout, stderr } = spawnSync(command, parameters, {
     cwd: COPY,
     encoding: 'utf8',
-    env: { ...process.env, ENGINES: 'chromium' },
+    env: { ...process.env, ENGINES: 'chromium', ...environment },
     // npm and the tools are .cmd files on Windows
     shell: process.platform === 'win32',
   });
-  if (status !== 0) problems.push(`${command} ${parameters.join(' ')}\n${stdout}${stderr}`);
+  return status === 0 ? [] : [`${command} ${parameters.join(' ')}\n${stdout}${stderr}`];
 }
-report(problems, `A new element passes ${COMMANDS.length - 1} checks as npm run new writes it.`);
-rmSync(COPY, { recursive: true });
 
 /** Copies what git would: files that are tracked, or new and not ignored. */
 function copyRepository(): void {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ELEMENTS_FOLDER, elementTags, pascalCase, ROOT } from './repository.ts';
 
 /*
@@ -118,20 +119,23 @@ export const styles = css\`
 `;
 
 const test = `import { html } from 'lit';
-import './${tag}.define.ts';
 import { expect, find, stage } from '../../test/fixture.ts';
+import { widgetSuite } from '../../test/widget-suite.ts';
+import './${tag}.define.ts';
+import { words } from './${tag}.messages.ts';
+
+widgetSuite({
+  tag: '${tag}',
+  create: () => html\`<${tag}><a href="https://membres.local101.example">Espace membre</a></${tag}>\`,
+  states: { default: {} },
+});
 
 describe('${tag}', () => {
-  it('default render is accessible', async () => {
-    const { element } = await stage(html\`<${tag}></${tag}>\`);
-    await expect(element).to.be.accessible();
-  });
-
   it('tells the page that the member went on', async () => {
-    const { element } = await stage(html\`<${tag}></${tag}>\`);
+    const { element, lang } = await stage(html\`<${tag}></${tag}>\`);
     let fired = 0;
     element.addEventListener('${event}', () => fired++);
-    find('button', 'Continuer').click();
+    find('button', words[lang].continue).click();
     expect(fired).to.equal(1);
   });
 });
@@ -148,13 +152,39 @@ export default {
 export const Default: StoryObj = {};
 `;
 
-const page = `# \`<${tag}>\`
+const page = `# ${tag}
 
 ${summary}
 
 \`\`\`html
-<${tag}></${tag}>
+<${tag}><a href="https://members.local101.example">Members’ area</a></${tag}>
 \`\`\`
+
+| Attribute | What it is                                                                                    |
+| --------- | --------------------------------------------------------------------------------------------- |
+| \`portal\`  | The name of the portal, among those that the page has configured. The default one when empty. |
+
+| Property (script only) | What it is                                                      |
+| ---------------------- | --------------------------------------------------------------- |
+| \`client\`               | A \`PortalClient\`, in place of any that the page has configured. |
+
+| Event | When | Carries |
+| --- | --- | --- |
+| \`${event}\` | The member went on. Bubbles. | nothing |
+
+| Part          | What it is                                         |
+| ------------- | -------------------------------------------------- |
+| \`base\`        | The card around everything.                        |
+| \`heading\`     | The heading.                                       |
+| \`continue\`    | The button that goes on.                           |
+| \`last-resort\` | What is shown if the element can no longer render. |
+
+| Property                | Default       | What it is                                   |
+| ----------------------- | ------------- | -------------------------------------------- |
+| \`--tu-accent\`           |               | Colour of links, buttons and focus.          |
+| \`--tu-on-accent\`        |               | Text on that colour.                         |
+| \`--tu-radius\`           | \`0.5em\`       | Corner radius of fields, buttons and cards.  |
+| \`--tu-field-background\` | \`transparent\` | Background of fields.                        |
 `;
 
 const folder = `${ELEMENTS_FOLDER}/${tag}`;
@@ -174,9 +204,10 @@ const files: Record<string, string> = {
 for (const [path, text] of Object.entries(files)) {
   const file = join(ROOT, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   console.log(path);
 }
+console.log(`\nUPDATE_GOLDENS=1 npx wtr --files '${folder}/*.test.ts' records its accessibility tree.`);
 
 function withExports(index: string): string {
   const lines = [
