@@ -13,9 +13,18 @@ const broken: Words<string> = {
   en: 'This module has stopped working. Reload the page to restart it.',
 };
 
-/** What every element shares: its backend, the frame's styles, and a last-resort panel. Nothing else belongs here. */
+/**
+ * What every element shares: its backend, the frame's styles, and a last-resort panel. Nothing else belongs here.
+ *
+ * @csspart last-resort - What is shown if the element can no longer render.
+ * @cssprop [--tu-accent] - Colour of links, buttons and focus.
+ * @cssprop [--tu-on-accent] - Text on that colour.
+ * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
+ */
 export abstract class PortalElement extends LitElement {
+  /** The version that registered the element, as published. */
   static readonly version = version;
+
   static override styles: CSSResultGroup = [tokens, base];
 
   /** The backend to talk to, given by script; goes before any provider of the page. */
