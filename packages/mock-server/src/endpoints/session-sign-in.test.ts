@@ -84,7 +84,7 @@ test('S13, S0-01: unknown, wrong and locked are one answer', async () => {
   assert.deepEqual([answers[0]?.status, answers[0]?.code], [401, 'credentials-rejected']);
 });
 
-test('S13: an unknown identifier costs as many derivations as a wrong password or a locked account', async (t) => {
+test('S13: whoever it is, a sign-in costs as many derivations', async (t) => {
   const portal = createMockPortal();
   const derive = t.mock.method(crypto.subtle, 'deriveBits');
   const costs: number[] = [];
@@ -92,13 +92,16 @@ test('S13: an unknown identifier costs as many derivations as a wrong password o
     { identifier: 'personne@example.org' },
     { password: 'mauvais' },
     { identifier: localMembers.locked },
+    { identifier: localMembers.sharedEmail.email },
+    { identifier: localMembers.sharedEmail.email, password: 'mauvais' },
     {},
   ]) {
     derive.mock.resetCalls();
     await signIn(portal, attempt);
     costs.push(derive.mock.callCount());
   }
-  assert.deepEqual(costs, [2, 2, 2, 2]);
+  assert.ok((costs[0] ?? 0) > 0);
+  assert.deepEqual(new Set(costs).size, 1, costs.join(', '));
 });
 
 test('S1-23: a right password that is too old says so; a wrong one does not', async () => {
