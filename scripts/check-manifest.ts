@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
+import { reachableSource } from './reachable-source.ts';
 import { ELEMENTS_FOLDER, elementTags, report, ROOT } from './repository.ts';
 
 interface Documented {
@@ -64,7 +65,7 @@ report(
 
 function problemsOf(element: Element): string[] {
   const tag = element.tagName ?? '';
-  const source = sourceOf(tag);
+  const source = reachableSource(join(ROOT, ELEMENTS_FOLDER, tag, `${tag}.ts`));
   const page = pageOf(tag);
   const lists = Object.keys(LISTS) as List[];
   return [
@@ -109,20 +110,4 @@ function constantOf(name: string, source: string): string {
 function pageOf(tag: string): string {
   const file = join(ROOT, `docs/elements/${tag}.md`);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
-/** All that an element is made of: its own modules and the shared ones that they import. */
-function sourceOf(tag: string): string {
-  const files = new Set<string>();
-  const visit = (file: string): void => {
-    if (files.has(file)) return;
-    files.add(file);
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(\.[^']+\.ts)'/g))
-      visit(join(dirname(file), path));
-  };
-  visit(join(ROOT, ELEMENTS_FOLDER, tag, `${tag}.ts`));
-  return [...files]
-    .filter((file) => relative(ROOT, file).startsWith('packages/elements'))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
 }
