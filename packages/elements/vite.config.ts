@@ -67,6 +67,7 @@ export default defineConfig(({ mode }) => {
           chunkFileNames: cdn ? 'chunks/[name]-[hash].js' : 'chunks/[name].js',
           ...(cdn && {
             codeSplitting: { groups: [{ name: 'core', test: core }] },
+            comments: { annotation: false, jsdoc: false },
             minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
           }),
         },
