@@ -4,7 +4,6 @@ export * from './endpoint.ts';
 export * from './instant.ts';
 export * from './me.ts';
 export * from './operations.ts';
-export * from './operations.ts';
 export * from './passkey.ts';
 export * from './problem.ts';
 export * from './profile.ts';

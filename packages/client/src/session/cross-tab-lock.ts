@@ -1,4 +1,5 @@
 import { environment } from '../transport/environment.ts';
+import type { Timers } from '../transport/timers.ts';
 
 const patience = 2_000;
 
@@ -7,23 +8,24 @@ const patience = 2_000;
  * a page without Web Locks (plain http), must not keep anyone from signing in (trust R15, R16). For requests only,
  * never across what a person does.
  */
-export const withCrossTabLock = async <T>(name: string, task: () => Promise<T>): Promise<T> => {
+export const withCrossTabLock = async <T>(name: string, timers: Timers, task: () => Promise<T>): Promise<T> => {
   const locks = environment.navigator?.locks;
   if (!locks) return task();
-  let running: Promise<T> | undefined;
   const waiting = new AbortController();
-  const timer = setTimeout(() => {
+  const entered = new AbortController();
+  void timers.sleep(patience, entered.signal).then(() => {
     waiting.abort();
-  }, patience);
+  });
+  let running: Promise<T> | undefined;
   try {
     return await locks.request(name, { signal: waiting.signal }, () => {
-      clearTimeout(timer);
+      entered.abort();
       return (running = task());
     });
   } catch {
     // Nobody let us in, or the task itself failed.
     return await (running ?? task());
   } finally {
-    clearTimeout(timer);
+    entered.abort();
   }
 };

@@ -79,7 +79,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   };
 
   const setSignedIn = ({ member, expiresAt }: SignedInSession) => {
-    set({ status: 'signed-in', member, expiresAt: Date.parse(expiresAt), stale: false });
+    set({ status: 'signed-in', member, expiresAt: Date.parse(expiresAt) || 0, stale: false });
   };
 
   const setSignedOut = (reason?: 'expired' | 'elsewhere') => {
@@ -113,7 +113,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     try {
       if (leaving) await leave();
       else {
-        const answer = await withCrossTabLock(name, () => ask({ background, signal: disposal.signal }));
+        const answer = await withCrossTabLock(name, timers, () => ask({ background, signal: disposal.signal }));
         if (before === settled) settle(answer);
       }
     } catch (thrown) {
@@ -221,7 +221,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     signInWithPasskey: async (assertion, options) => enter((await passkeys()).signInWithPasskey, assertion, options),
     passkeyOptions: async ({ key }) => (await request((await passkeys()).passkeyOptions, { key })).value,
     extend: async ({ key }) => {
-      const { value } = await withCrossTabLock(name, () => guarded(extend, { key }));
+      const { value } = await withCrossTabLock(name, timers, () => guarded(extend, { key }));
       settled++;
       setSignedIn(value);
       tabs.tell('changed');
