@@ -211,6 +211,15 @@ export const slottedControls: CSSResult = css`
     ${refusal}
   }
 
+  ::slotted(p.said) {
+    padding: 0.75em 1em !important;
+    margin-block-end: 0.75em !important;
+    border-inline-start: 0.25em solid var(--_danger) !important;
+    border-radius: var(--_radius) !important;
+    background: var(--_tint) !important;
+    font-size: 1em !important;
+  }
+
   ::slotted(input) {
     ${field}
   }

@@ -195,7 +195,7 @@ export class MemberLogin extends PortalElement {
     const step = this.step as Extract<Step, { step: 'credentials' }>;
     const lacks = (field: Field, message: string): string | undefined =>
       step.missing.includes(field) ? message : undefined;
-    const said = step.said && html`<p class="error" id="${this.#id}-said">${t[step.said]}</p>`;
+    const said = step.said && html`<p class="said" id="${this.#id}-said">${t[step.said]}</p>`;
     const describedBy = step.said && `${this.#id}-said`;
     return html`${said}
       ${lightField({

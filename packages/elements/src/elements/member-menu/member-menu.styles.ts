@@ -35,7 +35,6 @@ export const styles = css`
     background: var(--tu-panel-background, Canvas);
     color: var(--tu-panel-color, CanvasText);
     box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 18%);
-    font-size: 1rem;
   }
 
   .panel.start {
@@ -95,7 +94,6 @@ export const styles = css`
     color: var(--tu-panel-color, CanvasText);
     border-radius: var(--_radius);
     box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 18%);
-    font-size: 1rem;
   }
 
   .expiry:empty {
