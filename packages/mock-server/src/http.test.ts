@@ -83,7 +83,13 @@ describe('S11: CORS', () => {
     assert.equal((await preflight(pageOrigin)).headers['access-control-allow-origin'], undefined);
     const read = await raw('GET', '/api/v1/session', { origin: pageOrigin });
     assert.equal(read.headers['access-control-allow-origin'], pageOrigin);
-    served.portal.faults.clear();
+    served.portal.faults.set('cors');
+    assert.equal((await preflight(pageOrigin, '/api/v1/nowhere')).status, 403, 'a probe of any path is refused too');
+    assert.equal(
+      (await raw('DELETE', '/__mock/faults', { origin: pageOrigin })).status,
+      204,
+      'but not the control route',
+    );
     assert.equal((await preflight(pageOrigin)).status, 204);
   });
 });

@@ -45,9 +45,11 @@ export const serveMock = async ({
   const { core, backend, switchboard, basePath } = createPortalParts(options);
   const handlers = createHandlers(backend, cookieFront({ insecure: insecureCookies }), basePath);
 
+  const isApi = (pathname: string): boolean => !pathname.startsWith(controlPath);
+
   const respond = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith(controlPath) && pathname !== strayPagePath) return steer(core, request);
+    if (!isApi(pathname) && pathname !== strayPagePath) return steer(core, request);
     return (await getResponse(handlers, request)) ?? toResponse(problem('not-found'), now());
   };
 
@@ -56,8 +58,8 @@ export const serveMock = async ({
     const origin = request.headers.get('origin');
     const isPreflight = request.method === 'OPTIONS';
     const method = isPreflight ? (request.headers.get('access-control-request-method') ?? '') : request.method;
-    const operation = findOperation(method, new URL(request.url).pathname, basePath);
-    const refused = operation !== undefined && switchboard.takeCors(operation, 'http');
+    const { pathname } = new URL(request.url);
+    const refused = isApi(pathname) && switchboard.takeCors(findOperation(method, pathname, basePath), 'http');
     const origins = refused ? [] : allowOrigins;
     if (!isAllowed(origin, origins) && (isPreflight || request.method !== 'GET')) {
       return {

@@ -24,8 +24,8 @@ export interface Faults {
 export interface Switchboard extends Faults {
   /** The faults that happen to this request, each of them counted. */
   take(operation: OperationName, front: FrontName): { name: FaultName; fault: Fault; options: FaultOptions }[];
-  /** Whether this request is refused to pages of other origins, before anything looks at it; counted. */
-  takeCors(operation: OperationName, front: FrontName): boolean;
+  /** Whether this request, of an operation or of none, is refused to pages of other origins; counted. */
+  takeCors(operation: OperationName | undefined, front: FrontName): boolean;
   /** Ends the faults that signing in ends. */
   noteSignIn(): void;
   /** Aborts at the next `clear()`. */
@@ -36,13 +36,20 @@ export const createSwitchboard = (): Switchboard => {
   let active: { name: FaultName; fault: Fault; options: FaultOptions; left: number }[] = [];
   let releasing = new AbortController();
 
-  const take = (operation: OperationName, front: FrontName, isWanted: (name: FaultName) => boolean): typeof active => {
+  const appliesTo = ({ appliesTo }: Fault, operation: OperationName | undefined): boolean =>
+    !appliesTo || (operation !== undefined && appliesTo(operations[operation], endpoints[operation].access));
+
+  const take = (
+    operation: OperationName | undefined,
+    front: FrontName,
+    isWanted: (name: FaultName) => boolean,
+  ): typeof active => {
     const taken = active.filter(
       ({ name, fault, options }) =>
         isWanted(name) &&
         fault.fronts.includes(front) &&
         (options.operation ?? operation) === operation &&
-        (fault.appliesTo?.(operations[operation], endpoints[operation].access) ?? true),
+        appliesTo(fault, operation),
     );
     for (const row of taken) row.left -= 1;
     active = active.filter(({ left }) => left > 0);

@@ -52,12 +52,12 @@ export const createFetch = ({ backend, front, faults, basePath, now, latency = 0
     if (!pathname.includes(`${basePath}/`)) throw failed();
     if (latency > 0) await wait(latency);
     const operation = findOperation(request.method, pathname, basePath);
-    if (!operation) return toResponse(problem('not-found'), now());
     if (faults.takeCors(operation, front.name)) {
       // What a page gets that asks only whether anybody is there.
       if (request.mode === 'no-cors') return new Response(null);
       throw failed();
     }
+    if (!operation) return toResponse(problem('not-found'), now());
     const response = await backend.answer(operation, request, front);
     if (response.type === 'error') throw failed();
     if (!isRedirect(response)) return response;
