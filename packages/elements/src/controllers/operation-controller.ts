@@ -1,6 +1,7 @@
 import type { ClientError, WriteOptions } from '@trait-union/client';
 import { newKey, toClientError } from '@trait-union/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { same } from '../internal/same.ts';
 
 export type OperationState<T> =
   { status: 'idle' } | { status: 'pending' } | { status: 'done'; value: T } | { status: 'failed'; error: ClientError };
@@ -14,7 +15,7 @@ export class OperationController<A, T> implements ReactiveController {
   state: OperationState<T> = { status: 'idle' };
   readonly #host: ReactiveControllerHost;
   readonly #run: (input: A, options: WriteOptions) => Promise<T>;
-  #intention: { input: A; written: string; key: string } | undefined;
+  #intention: { input: A; key: string } | undefined;
 
   constructor(host: ReactiveControllerHost, run: (input: A, options: WriteOptions) => Promise<T>) {
     this.#host = host;
@@ -39,11 +40,10 @@ export class OperationController<A, T> implements ReactiveController {
     removeEventListener('pageshow', this.#revive);
   }
 
-  /** Resolves with what came of it, or undefined when another run is pending. Never rejects. */
+  /** Resolves with what came of it, or undefined when another run is pending or has settled it. Never rejects. */
   async run(input: A): Promise<OperationState<T> | undefined> {
     if (this.pending) return undefined;
-    const written = JSON.stringify(input);
-    if (this.#intention?.written !== written) this.#intention = { input, written, key: newKey() };
+    if (!this.#intention || !same(this.#intention.input, input)) this.#intention = { input, key: newKey() };
     return this.#attempt(this.#intention);
   }
 
@@ -58,15 +58,21 @@ export class OperationController<A, T> implements ReactiveController {
     this.#set({ status: 'idle' });
   }
 
-  async #attempt(intention: { input: A; key: string }): Promise<OperationState<T>> {
+  async #attempt(intention: { input: A; key: string }): Promise<OperationState<T> | undefined> {
     this.#set({ status: 'pending' });
     try {
       const value = await this.#run(intention.input, { key: intention.key });
-      this.#intention = undefined;
-      return this.#set({ status: 'done', value });
+      return this.#conclude(intention, { status: 'done', value });
     } catch (thrown) {
-      return this.#set({ status: 'failed', error: toClientError(thrown) });
+      return this.#conclude(intention, { status: 'failed', error: toClientError(thrown) });
     }
+  }
+
+  /** What comes of an intention that was forgotten meanwhile is nobody's any more. */
+  #conclude(intention: { input: A; key: string }, state: OperationState<T>): OperationState<T> | undefined {
+    if (this.#intention !== intention) return undefined;
+    if (state.status === 'done') this.#intention = undefined;
+    return this.#set(state);
   }
 
   #set(state: OperationState<T>): OperationState<T> {

@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** Forms in a shadow root: fields side by side where there is room, groups, choices and what opens below a field. */
+export const form = css`
+  form,
+  .group,
+  .entries {
+    display: grid;
+    gap: 1.25em;
+  }
+
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+  }
+
+  .field {
+    position: relative;
+    display: flex;
+    flex: 1 1 12em;
+    flex-direction: column;
+    gap: 0.25em;
+    justify-content: flex-end;
+    min-inline-size: min(100%, 7em);
+  }
+
+  .field.short {
+    flex: 1 1 7em;
+  }
+
+  .field.wide {
+    flex-basis: 100%;
+  }
+
+  .select {
+    position: relative;
+    display: block;
+  }
+
+  .select select {
+    padding-inline-end: 2.5em !important;
+    text-overflow: ellipsis;
+  }
+
+  .select .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0.75em;
+    margin-block: auto;
+    pointer-events: none;
+  }
+
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  .listbox {
+    position: absolute;
+    z-index: 10;
+    inset-block-start: calc(100% + 0.25em);
+    inset-inline: 0;
+    max-block-size: 18em;
+    overflow: auto;
+    padding: 0.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--tu-panel-background, Canvas);
+    color: var(--tu-panel-color, CanvasText);
+    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 18%);
+  }
+
+  [role='option'] {
+    padding: 0.5em 0.75em;
+    border-radius: calc(var(--_radius) * 0.75);
+    cursor: pointer;
+  }
+
+  [role='option']:hover,
+  [role='option'][aria-selected='true'] {
+    background: var(--_tint);
+  }
+
+  [role='option'][aria-selected='true'] {
+    outline: 0.125em solid var(--_accent);
+    outline-offset: -0.125em;
+  }
+
+  dialog {
+    inline-size: min(28em, calc(100vw - 2em));
+    padding: 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--tu-panel-background, Canvas);
+    color: var(--tu-panel-color, CanvasText);
+  }
+
+  dialog[open] {
+    display: grid;
+    gap: 1em;
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+`;
