@@ -29,6 +29,8 @@ export default {
   browsers: launchers.filter(Boolean),
   concurrency: 2,
   concurrentBrowsers: 1,
+  // The fault matrix of one element is one file
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter(missing)],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

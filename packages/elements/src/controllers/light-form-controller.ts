@@ -8,50 +8,25 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import { nearestLocale } from './localize-controller.ts';
 import { slottedControls } from '../styles/controls.ts';
+import { guard } from '../styles/guard.ts';
 
 /** The form itself is a direct child of its element, whose own styles protect it: add this to them. */
 export const lightFormStyles = css`
   ::slotted(form) {
+    ${guard}
     display: block !important;
-    visibility: visible !important;
-    opacity: 1 !important;
-    position: static !important;
-    float: none !important;
-    transform: none !important;
-    filter: none !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    font: inherit !important;
-    color: inherit !important;
   }
 `;
 
 const frameStyles = css`
   :host {
+    ${guard}
     display: grid !important;
     grid-template-columns: minmax(0, 1fr) auto !important;
     gap: 0.375em 0.5em !important;
     align-items: start !important;
-    visibility: visible !important;
-    opacity: 1 !important;
-    position: static !important;
-    float: none !important;
-    transform: none !important;
-    filter: none !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-    background: none !important;
-    font: inherit !important;
-    color: inherit !important;
-    text-align: start !important;
   }
 
   ::slotted(*) {
@@ -114,7 +89,7 @@ export class LightFormController implements ReactiveController {
     const fields = this.#fields();
     render(
       fields
-        ? html`<form slot=${lightFormSlot} novalidate @submit=${this.#onSubmit}>
+        ? html`<form lang=${nearestLocale(this.#host)} slot=${lightFormSlot} novalidate @submit=${this.#onSubmit}>
             <div>${fields}</div>
           </form>`
         : nothing,

@@ -11,12 +11,32 @@ export const base = css`
     opacity: 1 !important;
     visibility: visible !important;
     transform: none !important;
+    filter: none !important;
+    clip-path: none !important;
+    inset: auto !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    min-inline-size: 0 !important;
+    min-block-size: 0 !important;
+    max-block-size: none !important;
+    overflow: visible !important;
+    content-visibility: visible !important;
+    animation: none !important;
+    transition: none !important;
+    appearance: none !important;
+    writing-mode: horizontal-tb !important;
     text-transform: none !important;
     letter-spacing: normal !important;
+    word-spacing: normal !important;
     text-align: start !important;
+    text-decoration: none !important;
     text-indent: 0 !important;
+    text-shadow: none !important;
     white-space: normal !important;
     line-height: 1.5 !important;
+    cursor: auto !important;
+    pointer-events: auto !important;
+    user-select: auto !important;
     overflow-wrap: anywhere;
   }
 

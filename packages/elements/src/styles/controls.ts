@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { guard } from './guard.ts';
 
 /*
  * The declarations of a control, once. In a shadow root they dress its own controls; through ::slotted()
@@ -6,71 +7,28 @@ import { css, type CSSResult } from 'lit';
  * inner tree beats a page's own `!important`. That is why every one carries it.
  */
 
-const text = css`
-  font: inherit !important;
-  letter-spacing: inherit !important;
-  text-transform: none !important;
-  text-align: start !important;
-  text-indent: 0 !important;
-  text-shadow: none !important;
-  float: none !important;
-  position: static !important;
-  visibility: visible !important;
-  opacity: 1 !important;
-  transform: none !important;
-  filter: none !important;
-  clip-path: none !important;
-  animation: none !important;
-  inset: auto !important;
-  box-sizing: border-box !important;
-`;
-
 const label = css`
-  ${text}
+  ${guard}
   display: block !important;
-  inline-size: auto !important;
-  block-size: auto !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: none !important;
-  color: inherit !important;
   font-weight: 600 !important;
 `;
 
 const line = css`
-  ${text}
+  ${guard}
   display: block !important;
-  inline-size: auto !important;
-  block-size: auto !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  background: none !important;
-  color: inherit !important;
   font-size: 0.875em !important;
 `;
 
 const field = css`
-  ${text}
+  ${guard}
   display: block !important;
   inline-size: 100% !important;
-  max-inline-size: none !important;
-  min-inline-size: 0 !important;
-  block-size: auto !important;
   min-block-size: 2.75em !important;
-  max-block-size: none !important;
-  margin: 0 !important;
   padding: 0.5em 0.75em !important;
   border: 1px solid var(--_edge) !important;
   border-radius: var(--_radius) !important;
   background: var(--tu-field-background, transparent) !important;
-  color: inherit !important;
   line-height: 1.5 !important;
-  appearance: none !important;
-  box-shadow: none !important;
-  outline: none !important;
-  transition: none !important;
 `;
 
 const fieldFocused = css`
@@ -91,16 +49,13 @@ const refusal = css`
 `;
 
 const button = css`
-  ${text}
+  ${guard}
   display: inline-flex !important;
   align-items: center !important;
   justify-content: center !important;
   gap: 0.5em !important;
-  inline-size: auto !important;
-  block-size: auto !important;
   min-block-size: 2.75em !important;
   min-inline-size: 2.75em !important;
-  margin: 0 !important;
   padding: 0.5em 1.25em !important;
   border: 1px solid transparent !important;
   border-radius: var(--_radius) !important;
@@ -108,12 +63,7 @@ const button = css`
   color: var(--_on-accent) !important;
   font-weight: 600 !important;
   line-height: 1.25 !important;
-  text-decoration: none !important;
   cursor: pointer !important;
-  appearance: none !important;
-  box-shadow: none !important;
-  outline: none !important;
-  transition: none !important;
 `;
 
 const buttonQuiet = css`

@@ -15,7 +15,7 @@ export interface SceneOptions {
   scenario?: ScenarioName;
   /** Of the page; French by default. */
   lang?: string;
-  theme?: 'light' | 'dark';
+  theme?: keyof typeof themes;
   /** The number of the member who is signed in; nobody by default. */
   member?: string;
   /** Before anything is on the page. */
@@ -39,6 +39,11 @@ export interface Scene {
 
 /** Faults under which a request waits for time to pass, and does no work. */
 const holding: readonly FaultName[] = ['hang', 'slow', 'body-stall'];
+
+const themes = {
+  light: { colorScheme: 'light', background: '#fff', color: '#1a1a1a' },
+  dark: { colorScheme: 'dark', background: '#16181c', color: '#ececec' },
+} as const;
 
 let clear: (() => void) | undefined;
 
@@ -68,7 +73,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   const root = document.documentElement;
   root.lang = lang;
-  root.style.colorScheme = theme;
+  Object.assign(root.style, themes[theme]);
   const page = document.createElement('main');
   document.body.append(page);
   const announcements = announcementLog();
@@ -81,7 +86,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     pageProvider().setValue(new Map());
     root.removeAttribute('lang');
     root.removeAttribute('dir');
-    root.style.removeProperty('color-scheme');
+    root.removeAttribute('style');
     document.adoptedStyleSheets = [];
     releaseTime();
   };

@@ -1,0 +1,123 @@
+import type { FaultName, FaultOptions } from '@trait-union/mock-server';
+
+/** The widgets that send something, by the column of trust.md. */
+export type Widget = 'login' | 'profile';
+
+/** What must hold whatever goes wrong. */
+export const invariants = {
+  I1: 'what was typed is kept',
+  I2: 'one effect at most',
+  I3: 'success is shown only for an effect',
+  I4: 'one message in the reader’s words, announced once, and no raw error',
+  I5: 'all is well again without a reload',
+  I6: 'no error and no policy violation on the page',
+  I7: 'the focus is not on the body',
+} as const;
+export type Invariant = keyof typeof invariants;
+
+/** Something that the page or the person does, rather than the backend. */
+export type Mischief = 'offline' | 'twice' | 'each way at once' | 'back' | 'removed' | 'moved' | 'hostile' | 'translated';
+
+/** One way in which a fault shows; all of its parts together. */
+export interface Variant {
+  backend?: readonly (readonly [FaultName, FaultOptions?])[];
+  page?: Mischief;
+}
+
+export interface Fault {
+  title: string;
+  variants: Readonly<Record<string, Variant>>;
+  /** Also every place of the answer, each dropped, null, of another type; and something extra. */
+  drifts?: true;
+  /** Longest time until the person knows, in milliseconds. */
+  limit?: number;
+  /** Fields that the widget empties on purpose, with the reason. */
+  empties?: Partial<Record<Widget, { fields: readonly string[]; reason: string }>>;
+  /** Where the whole row, or one invariant, does not apply, with the reason. */
+  notApplicable?: Partial<Record<Widget, string>>;
+  exempt?: Partial<Record<Invariant, string>>;
+}
+
+const bothSkews = (name: FaultName): Record<string, Variant> => ({
+  'clock an hour ahead': { backend: [[name, { seconds: 120, skew: 3_600_000 }]] },
+  'clock an hour behind': { backend: [[name, { seconds: 120, skew: -3_600_000 }]] },
+});
+
+const onlyWrites = (name: FaultName): Record<string, Variant> => ({ always: { backend: [[name]] } });
+
+/** The rows of the matrix in trust.md. What does not apply is said here and counted out, never skipped at run time. */
+export const faultMatrix = {
+  F1: { title: 'network error', variants: { always: { backend: [['network-error']] } } },
+  F2: { title: 'no answer ever', variants: { always: { backend: [['hang']] } }, limit: 10_500 },
+  F3: { title: 'slow, 3 s', variants: { always: { backend: [['slow', { milliseconds: 3_000 }]] } } },
+  F4: { title: '5xx twice, then well', variants: { '502': { backend: [['server-error-twice']] }, '503': { backend: [['server-error-twice', { status: 503 }]] } } },
+  F5: { title: '5xx for a minute', variants: { '500': { backend: [['server-error', { status: 500 }]] }, '502': { backend: [['server-error']] }, '503': { backend: [['server-error', { status: 503 }]] } } },
+  F6: {
+    title: 'done, but the answer is lost',
+    variants: { once: { backend: [['commit-then-drop', { times: 1 }]] }, always: { backend: [['commit-then-drop']] } },
+  },
+  F7: {
+    title: '409 still in progress',
+    variants: { once: { backend: [['in-progress', { times: 1 }]] }, always: onlyWrites('in-progress')['always'] as Variant },
+    notApplicable: { login: 'trust.md: signing in is not waited for' },
+  },
+  F8: {
+    title: '422 key mismatch',
+    variants: onlyWrites('key-reused'),
+    notApplicable: { login: 'trust.md: a sign-in has no other payload to be mistaken for' },
+  },
+  F9: {
+    title: '429 with Retry-After in seconds',
+    variants: { '30 s': { backend: [['rate-limited', { seconds: 30 }]] } },
+    empties: { login: { fields: ['password'], reason: 'trust S14: a lock-out keeps the input, not the password' } },
+  },
+  F10: { title: '503 with Retry-After as a date', variants: { 'clock right': { backend: [['unavailable', { seconds: 120 }]] }, ...bothSkews('unavailable') } },
+  F11: { title: 'answer cut short', variants: { truncated: { backend: [['truncated']] }, 'stream aborted': { backend: [['stream-abort']] } } },
+  F12: { title: 'body stalls after the headers', variants: { always: { backend: [['body-stall']] } }, limit: 10_500 },
+  F13: { title: 'a web page instead of an answer', variants: { '200 text/html': { backend: [['html']] }, redirect: { backend: [['redirect']] } } },
+  F14: { title: 'an empty answer', variants: { '200': { backend: [['empty']] }, '204': { backend: [['no-content']] } } },
+  F15: {
+    title: 'another shape',
+    variants: { 'a byte order mark': { backend: [['bom']] }, 'a runaway body': { backend: [['huge-body']] } },
+    drifts: true,
+  },
+  F16: {
+    title: '401 in the middle',
+    variants: { always: { backend: [['signed-out']] } },
+    notApplicable: { login: 'trust.md: nobody is signed in yet' },
+  },
+  F17: {
+    title: '403 step-up',
+    variants: { always: { backend: [['step-up']] } },
+    notApplicable: { login: 'the contract has no second factor yet' },
+  },
+  F18: {
+    title: '412 somebody else saved first',
+    variants: { once: { backend: [['stale']] } },
+    notApplicable: { login: 'trust.md: a session has no version' },
+  },
+  F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
+  F20: { title: 'twice at once', variants: { 'double click': { page: 'twice' }, 'Enter and click': { page: 'each way at once' } } },
+  F21: { title: 'back into the page in the middle', variants: { 'from the cache': { page: 'back', backend: [['hang']] } } },
+  F22: {
+    title: 'removed or moved in the middle',
+    variants: { removed: { page: 'removed', backend: [['slow']] }, moved: { page: 'moved', backend: [['slow']] } },
+    exempt: { I7: 'the page itself took the focused element away' },
+  },
+  F23: {
+    title: 'a third party’s script is blocked',
+    variants: {},
+    notApplicable: { login: 'no CAPTCHA yet', profile: 'trust.md: no third party' },
+  },
+  F24: { title: 'CORS refusal, cookies blocked', variants: { cors: { backend: [['cors']] }, cookies: { backend: [['cookies-blocked']] } } },
+  F25: {
+    title: 'hostile globals, translated page',
+    variants: { globals: { page: 'hostile' }, 'globals and a failure': { page: 'hostile', backend: [['network-error']] }, translated: { page: 'translated', backend: [['server-error']] } },
+  },
+} as const satisfies Record<string, Fault>;
+
+export type FaultId = keyof typeof faultMatrix;
+
+/** The rows that apply to a widget. */
+export const faultsOf = (widget: Widget): [FaultId, Fault][] =>
+  (Object.entries(faultMatrix) as [FaultId, Fault][]).filter(([, { notApplicable }]) => !notApplicable?.[widget]);

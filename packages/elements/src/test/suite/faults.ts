@@ -1,0 +1,246 @@
+import { driftKinds, type FaultOptions } from '@trait-union/mock-server';
+import fc from 'fast-check';
+import { errorWords } from '../../messages/errors.ts';
+import { faultsOf, invariants, type Fault, type FaultId, type Invariant, type Variant, type Widget } from '../fault-matrix.ts';
+import { environment, expect, mishaps } from '../fixture.ts';
+import { perceived, perceivedText } from '../perceive.ts';
+import type { Scene } from '../stage.ts';
+import { pass, settle, until } from '../time.ts';
+import { begin, type Journey, type WidgetSuite } from '../widget-suite.ts';
+import { patchGlobals } from './untrusted.ts';
+
+type Findings = Partial<Record<Invariant, string>>;
+
+const rawError = /TypeError|Failed to fetch|undefined|\[object|NaN|Error:|\bnull\b/;
+
+/** The fault matrix of trust.md: every row that applies, every invariant, scored. */
+export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
+  const rows = faultsOf(journey.widget);
+  const applicable = rows.flatMap(([, fault]) => invariantsOf(fault)).length;
+  let passed = 0;
+
+  describe('fault matrix', function () {
+    this.timeout(60_000);
+
+    for (const [id, fault] of rows) {
+      it(`${id}: ${fault.title}`, async () => {
+        const findings: Partial<Record<Invariant, string[]>> = {};
+        for (const [name, variant] of Object.entries(variantsOf(fault, journey))) {
+          const found = await disturb(suite, journey, id, fault, variant);
+          for (const invariant of invariantsOf(fault)) {
+            const finding = found[invariant];
+            if (finding) (findings[invariant] ??= []).push(`${name}: ${finding}`);
+          }
+        }
+        passed += invariantsOf(fault).length - Object.keys(findings).length;
+        expect(findings).to.deep.equal({});
+      });
+    }
+
+    it('I1, I2, I3: any six faults in a row', async () => {
+      const steps = rows.flatMap(([id, { variants, empties }]) =>
+        journey.ways?.[id] ? [] : Object.values(variants).flatMap((variant) => (variant.page ? [] : [{ id, variant, empties }])),
+      );
+      const runs = Number((await environment('FAULT_RUNS')) ?? 5);
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 6 }), async (sequence) => {
+          await endure(suite, journey, sequence);
+        }),
+        { numRuns: runs, endOnFailure: runs > 50, seed: runs > 50 ? Date.now() : 101 },
+      );
+    });
+
+    after(() => {
+      console.log(`Fault matrix ${suite.tag}: ${passed} / ${applicable}`);
+    });
+  });
+}
+
+const invariantsOf = ({ exempt }: Fault): Invariant[] =>
+  (Object.keys(invariants) as Invariant[]).filter((invariant) => !exempt?.[invariant]);
+
+function variantsOf({ variants, drifts }: Fault, { answer }: Journey): Record<string, Variant> {
+  if (!drifts) return variants;
+  const drifted = answer.flatMap((key) => driftKinds.map((kind): FaultOptions => ({ key, kind })));
+  return {
+    ...variants,
+    ...Object.fromEntries(drifted.map((options) => [`${options.key ?? ''} ${options.kind ?? ''}`, { backend: [['drift', options] as const] }])),
+  };
+}
+
+/** One cell: the fault strikes as the person sends, then all is well again. */
+async function disturb(suite: WidgetSuite, journey: Journey, id: FaultId, fault: Fault, variant: Variant): Promise<Findings> {
+  const findings: Findings = {};
+  const note = (invariant: Invariant, holds: boolean, finding: string): void => {
+    if (!holds) findings[invariant] ??= finding;
+  };
+  const scene = await begin(suite, journey);
+  const typed = journey.typed(scene);
+  const before = { mishaps: mishaps.length, said: scene.announcements.length, time: Date.now() };
+  const way = journey.ways?.[id];
+  const focusIsLost = (): boolean => document.activeElement === document.body;
+
+  const restore: (() => void)[] = [];
+  const lift = (): void => {
+    for (const undo of restore.splice(0)) undo();
+    scene.portal.faults.clear();
+  };
+  const settled = (): boolean => journey.done(scene) || messages(scene).length > 0 || way?.shown(scene) === true;
+  try {
+    await strike(scene, journey, variant, (undo) => restore.push(undo));
+    if (variant.page !== 'back') await until(settled, 'the person knows');
+    const took = Date.now() - before.time;
+    await pass(100);
+    const isDone = journey.done(scene);
+    const expected = kept(typed, fault, journey.widget);
+    if (!isDone) note('I1', isSubset(expected, journey.typed(scene)), JSON.stringify(Object.keys(journey.typed(scene)).filter((name) => expected[name] !== journey.typed(scene)[name] && name in expected)));
+    note('I3', !isDone || (journey.effects(scene) === 1 && messages(scene).length === 0), 'success and no effect');
+    note('I5', took <= (fault.limit ?? Infinity), `${took} ms until the person knew`);
+    note('I7', !focusIsLost(), 'on the body');
+    if (variant.page !== 'back') explain(scene, isDone, before.said, way?.shown(scene) === true, note);
+
+    lift();
+    if (!isDone) {
+      if (way) await way.take(scene);
+      else await tryAgain(scene, journey);
+      await until(() => journey.done(scene), 'all is well again');
+      note('I7', !focusIsLost(), 'on the body after recovery');
+    }
+    await pass(100);
+  } catch (error) {
+    note('I5', false, `${String(error)} – ${perceivedText(scene.page)}`);
+  } finally {
+    lift();
+  }
+  note('I2', journey.effects(scene) === 1, `${journey.effects(scene)} effects`);
+  note('I6', mishaps.length === before.mishaps, mishaps.splice(before.mishaps).join('; '));
+  return findings;
+}
+
+/** Sets the fault and sends; what it changes beyond the backend, `undoLater` undoes. */
+async function strike(scene: Scene, journey: Journey, { backend = [], page }: Variant, undoLater: (undo: () => void) => void): Promise<void> {
+  const [act] = journey.acts;
+  const { faults } = scene.portal;
+  for (const [name, options] of backend) faults.set(name, options);
+  if (page === 'hostile') undoLater(patchGlobals());
+  if (page === 'offline') undoLater(goOffline());
+  if (page === 'translated') {
+    faults.set('network-error');
+    await act(scene);
+    await until(() => messages(scene).length);
+    await pass(100);
+    translate(scene);
+    faults.clear();
+    for (const [name, options] of backend) faults.set(name, options);
+    const [stale] = messages(scene);
+    await tryAgain(scene, journey);
+    await until(() => messages(scene)[0] !== stale && messages(scene).length, 'a fresh message');
+    return;
+  }
+  if (page === 'twice') for (let press = 0; press < 2; press++) void act(scene);
+  else if (page === 'each way at once') for (const way of journey.acts) void way(scene);
+  else await act(scene);
+  if (page === 'back') {
+    await settle();
+    faults.clear();
+    await settle();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settle();
+  }
+  if (page === 'removed' || page === 'moved') {
+    await settle();
+    const place = document.createElement('section');
+    scene.page.append(place);
+    scene.element.remove();
+    if (page === 'removed') await pass(500);
+    place.append(scene.element);
+  }
+}
+
+/** I4, for a failure, a success, or a way that the widget offers instead. */
+function explain(scene: Scene, isDone: boolean, saidBefore: number, hasWay: boolean, note: (invariant: Invariant, holds: boolean, finding: string) => void): void {
+  const shown = messages(scene);
+  const said = scene.announcements.slice(saidBefore);
+  note('I4', !rawError.test(perceivedText(scene.page)), `raw: ${perceivedText(scene.page)}`);
+  if (isDone) {
+    note('I4', shown.length === 0, `a message in spite of success: ${shown.join(' | ')}`);
+    return;
+  }
+  note('I4', new Set(said).size === 1, `announced: ${said.join(' | ')}`);
+  if (hasWay) return;
+  note('I4', shown.length === 1, `shown: ${shown.join(' | ')}`);
+  const known = Object.values(errorWords[scene.lang]).filter((words) => typeof words === 'string');
+  note('I4', known.some((words) => shown[0]?.includes(words) && said.at(-1) === words), `not the reader’s words: ${shown[0] ?? ''} / ${said.join(' | ')}`);
+}
+
+/** Sequences of faults: what was typed stays, and in the end there is one effect. */
+async function endure(
+  suite: WidgetSuite,
+  journey: Journey,
+  sequence: readonly { id: FaultId; variant: Variant; empties: Fault['empties'] }[],
+): Promise<void> {
+  const scene = await begin(suite, journey);
+  const typed = journey.typed(scene);
+  const { faults } = scene.portal;
+  for (const [index, { variant, empties }] of sequence.entries()) {
+    for (const [name, options] of variant.backend ?? []) faults.set(name, options);
+    if (index === 0) await journey.acts[0](scene);
+    else await tryAgain(scene, journey);
+    await until(() => journey.done(scene) || messages(scene).length, 'the person knows');
+    expect(journey.effects(scene), 'effects').to.be.at.most(1);
+    if (journey.done(scene)) break;
+    expect(isSubset(kept(typed, { empties }, journey.widget), journey.typed(scene)), 'what was typed').to.equal(true);
+    faults.clear();
+  }
+  faults.clear();
+  if (!journey.done(scene)) await tryAgain(scene, journey);
+  await until(() => journey.done(scene), 'all is well again');
+  expect(journey.effects(scene), 'effects').to.equal(1);
+}
+
+/** As the widget offers it: its button once the time has come, else sending anew. */
+async function tryAgain(scene: Scene, journey: Journey): Promise<void> {
+  const button = (): HTMLButtonElement | undefined => partsOf(scene, 'retry')[0] as HTMLButtonElement | undefined;
+  for (let waited = 0; waited < 60 && (button()?.disabled || partsOf(scene, 'countdown').length); waited++) await pass(5_000);
+  const retry = button();
+  if (retry) {
+    retry.focus();
+    retry.click();
+  } else await (journey.again ?? journey.acts[0])(scene);
+  await settle();
+}
+
+const messages = (scene: Scene): string[] =>
+  partsOf(scene, 'notice')
+    .filter(({ dataset }) => dataset['kind'] === 'error')
+    .map((notice) => perceivedText(notice));
+
+const partsOf = (scene: Scene, part: string): HTMLElement[] =>
+  [...perceived(scene.page)].filter((element) => element.part.contains(part));
+
+const kept = (typed: Record<string, string>, { empties }: Pick<Fault, 'empties'>, widget: Widget): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !empties?.[widget]?.fields.includes(name)));
+
+const isSubset = (part: Record<string, string>, whole: Record<string, string>): boolean =>
+  Object.entries(part).every(([name, value]) => whole[name] === value);
+
+function goOffline(): () => void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  dispatchEvent(new Event('offline'));
+  return () => {
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+  };
+}
+
+/** What a translating browser does: each text moves into a `<font>` of its own. */
+function translate(scene: Scene): void {
+  for (const element of [...perceived(scene.page)]) {
+    for (const node of [...(element.shadowRoot ?? element).childNodes]) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) continue;
+      const font = document.createElement('font');
+      node.replaceWith(font);
+      font.append(node.nodeValue);
+    }
+  }
+}
