@@ -3,10 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { report, ROOT } from './repository.ts';
 
-/*
- * Proves `npm run new`: in a copy of the repository, a new element passes the checks as it was written.
- * The copy lies inside the repository, so that its dependencies are found; only the packages are its own.
- */
+/** Proves `npm run new`: in a copy of the repository, a new element passes the checks as it was written. */
 
 const TAG = 'scaffold-proof';
 const ELEMENT = `packages/elements/src/elements/${TAG}`;
@@ -61,8 +58,14 @@ function copyRepository(): void {
     mkdirSync(join(COPY, dirname(path)), { recursive: true });
     cpSync(join(ROOT, path), join(COPY, path), { force: true });
   }
-  const scope = join(COPY, 'node_modules/@trait-union');
-  mkdirSync(scope, { recursive: true });
-  for (const name of readdirSync(join(COPY, 'packages')))
-    symlinkSync(join(COPY, 'packages', name), join(scope, name), 'junction');
+  // Every dependency is the repository's own, but for the packages
+  link(join(ROOT, 'node_modules'), join(COPY, 'node_modules'));
+  link(join(COPY, 'packages'), join(COPY, 'node_modules/@trait-union'));
+}
+
+/** Fills the folder `to` with links to what is in the folder `from`. */
+function link(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from))
+    if (name !== '@trait-union') symlinkSync(join(from, name), join(to, name), 'junction');
 }
