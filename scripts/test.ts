@@ -38,6 +38,7 @@ const STEPS: readonly Step[] = [
   { script: 'check:packages', needs: ['build'] },
   { script: 'test:node' },
   { script: 'test:browser', needs: [BROWSER] },
+  { script: 'check:scaffold', needs: [BROWSER] },
   { script: 'test:e2e', needs: [BROWSER, 'build'] },
 ];
 
