@@ -7,7 +7,7 @@ const styles = css`
     background: #5b3a00 !important;
     color: #fff !important;
     font:
-      600 1rem/1.4 system-ui,
+      600 medium/1.4 system-ui,
       sans-serif !important;
     text-align: center !important;
   }

@@ -5,7 +5,9 @@ export const styles = css`
     inline-size: min(100%, 46em) !important;
   }
 
-  .card {
+  .card,
+  .view {
+    display: grid;
     gap: 1.5em;
   }
 
