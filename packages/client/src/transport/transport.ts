@@ -50,6 +50,9 @@ export interface Transport {
 /** An attempt may use what is left of it (trust R8, R10). */
 const defaultBudget = 10_000;
 
+/** With less than this left, another attempt would only turn a known failure into a timeout. */
+const shortestAttempt = 1_000;
+
 const manners = {
   mode: 'cors',
   credentials: 'include',
@@ -125,7 +128,7 @@ export const createTransport = ({
         return answer;
       }
       const pause = repeatable ? retryPause(answer, tried, random) : undefined;
-      if (pause === undefined || pause >= end - timers.now()) throw await giveUp(answer, background);
+      if (pause === undefined || pause + shortestAttempt > end - timers.now()) throw await giveUp(answer, background);
       await timers.sleep(pause, signal);
       if (signal?.aborted) throw abortion(signal);
     }

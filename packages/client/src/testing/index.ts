@@ -1,0 +1,1 @@
+export { contractSuite, type ContractSuiteOptions, type Credential, type Stage } from './contract-suite.ts';
