@@ -72,7 +72,10 @@ export function webkitLauncher({ driver, miniBrowser, xvfb }: WebKitPrograms): B
         alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } },
       },
     })) as { sessionId: string };
-    return `${server}/session/${sessionId}`;
+    const url = `${server}/session/${sessionId}`;
+    // As wide as the pages of the other engines
+    await call(`${url}/window/rect`, { x: 0, y: 0, width: 800, height: 638 });
+    return url;
   }
 
   async function command(path: string, body?: object, method?: string): Promise<unknown> {
