@@ -6,6 +6,10 @@ import { Address } from './profile.ts';
 export const AddressSuggestion = z.omit(Address, { id: true, kind: true });
 export type AddressSuggestion = z.infer<typeof AddressSuggestion>;
 
+/** Best first; empty when nothing is found. */
+export const AddressSuggestions = z.object({ items: z.array(AddressSuggestion) });
+export type AddressSuggestions = z.infer<typeof AddressSuggestions>;
+
 /** What was typed so far. */
 export const AddressQuery = z.object({ text: z.string().check(z.minLength(3), z.maxLength(120)) });
 export type AddressQuery = z.infer<typeof AddressQuery>;
@@ -15,6 +19,6 @@ export const addressSuggestionEndpoints = {
   search: {
     method: 'POST',
     path: '/address-suggestions',
-    response: z.object({ items: z.array(AddressSuggestion) }),
+    response: AddressSuggestions,
   },
 } as const satisfies Record<string, Endpoint>;

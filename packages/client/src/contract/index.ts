@@ -5,6 +5,7 @@ export * from './instant.ts';
 export * from './me.ts';
 export * from './operations.ts';
 export * from './passkey.ts';
+export * from './problem-statuses.ts';
 export * from './problem.ts';
 export * from './profile.ts';
 export * from './session.ts';

@@ -20,7 +20,7 @@ const signedIn = {
   expiresAt: '2031-01-01T00:00:00Z',
 };
 
-type Patches = [target: object, name: string, value: unknown][];
+type Patches = readonly [target: object, name: string, value: unknown][];
 
 /** What Prototype.js 1.6, Zalgo promises and other old scripts do to a page, for as long as `run` takes. */
 const onHostilePage = async <T>(patches: Patches, run: () => Promise<T>): Promise<T> => {
