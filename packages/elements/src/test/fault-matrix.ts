@@ -16,7 +16,8 @@ export const invariants = {
 export type Invariant = keyof typeof invariants;
 
 /** Something that the page or the person does, rather than the backend. */
-export type Mischief = 'offline' | 'twice' | 'each way at once' | 'back' | 'removed' | 'moved' | 'hostile' | 'translated';
+export type Mischief =
+  'offline' | 'twice' | 'each way at once' | 'back' | 'removed' | 'moved' | 'hostile' | 'translated';
 
 /** One way in which a fault shows; all of its parts together. */
 export interface Variant {
@@ -50,15 +51,31 @@ export const faultMatrix = {
   F1: { title: 'network error', variants: { always: { backend: [['network-error']] } } },
   F2: { title: 'no answer ever', variants: { always: { backend: [['hang']] } }, limit: 10_500 },
   F3: { title: 'slow, 3 s', variants: { always: { backend: [['slow', { milliseconds: 3_000 }]] } } },
-  F4: { title: '5xx twice, then well', variants: { '502': { backend: [['server-error-twice']] }, '503': { backend: [['server-error-twice', { status: 503 }]] } } },
-  F5: { title: '5xx for a minute', variants: { '500': { backend: [['server-error', { status: 500 }]] }, '502': { backend: [['server-error']] }, '503': { backend: [['server-error', { status: 503 }]] } } },
+  F4: {
+    title: '5xx twice, then well',
+    variants: {
+      '502': { backend: [['server-error-twice']] },
+      '503': { backend: [['server-error-twice', { status: 503 }]] },
+    },
+  },
+  F5: {
+    title: '5xx for a minute',
+    variants: {
+      '500': { backend: [['server-error', { status: 500 }]] },
+      '502': { backend: [['server-error']] },
+      '503': { backend: [['server-error', { status: 503 }]] },
+    },
+  },
   F6: {
     title: 'done, but the answer is lost',
     variants: { once: { backend: [['commit-then-drop', { times: 1 }]] }, always: { backend: [['commit-then-drop']] } },
   },
   F7: {
     title: '409 still in progress',
-    variants: { once: { backend: [['in-progress', { times: 1 }]] }, always: onlyWrites('in-progress')['always'] as Variant },
+    variants: {
+      once: { backend: [['in-progress', { times: 1 }]] },
+      always: onlyWrites('in-progress')['always'] as Variant,
+    },
     notApplicable: { login: 'trust.md: signing in is not waited for' },
   },
   F8: {
@@ -71,11 +88,23 @@ export const faultMatrix = {
     variants: { '30 s': { backend: [['rate-limited', { seconds: 30 }]] } },
     empties: { login: { fields: ['password'], reason: 'trust S14: a lock-out keeps the input, not the password' } },
   },
-  F10: { title: '503 with Retry-After as a date', variants: { 'clock right': { backend: [['unavailable', { seconds: 120 }]] }, ...bothSkews('unavailable') } },
-  F11: { title: 'answer cut short', variants: { truncated: { backend: [['truncated']] }, 'stream aborted': { backend: [['stream-abort']] } } },
+  F10: {
+    title: '503 with Retry-After as a date',
+    variants: { 'clock right': { backend: [['unavailable', { seconds: 120 }]] }, ...bothSkews('unavailable') },
+  },
+  F11: {
+    title: 'answer cut short',
+    variants: { truncated: { backend: [['truncated']] }, 'stream aborted': { backend: [['stream-abort']] } },
+  },
   F12: { title: 'body stalls after the headers', variants: { always: { backend: [['body-stall']] } }, limit: 10_500 },
-  F13: { title: 'a web page instead of an answer', variants: { '200 text/html': { backend: [['html']] }, redirect: { backend: [['redirect']] } } },
-  F14: { title: 'an empty answer', variants: { '200': { backend: [['empty']] }, '204': { backend: [['no-content']] } } },
+  F13: {
+    title: 'a web page instead of an answer',
+    variants: { '200 text/html': { backend: [['html']] }, redirect: { backend: [['redirect']] } },
+  },
+  F14: {
+    title: 'an empty answer',
+    variants: { '200': { backend: [['empty']] }, '204': { backend: [['no-content']] } },
+  },
   F15: {
     title: 'another shape',
     variants: { 'a byte order mark': { backend: [['bom']] }, 'a runaway body': { backend: [['huge-body']] } },
@@ -97,8 +126,14 @@ export const faultMatrix = {
     notApplicable: { login: 'trust.md: a session has no version' },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
-  F20: { title: 'twice at once', variants: { 'double click': { page: 'twice' }, 'Enter and click': { page: 'each way at once' } } },
-  F21: { title: 'back into the page in the middle', variants: { 'from the cache': { page: 'back', backend: [['hang']] } } },
+  F20: {
+    title: 'twice at once',
+    variants: { 'double click': { page: 'twice' }, 'Enter and click': { page: 'each way at once' } },
+  },
+  F21: {
+    title: 'back into the page in the middle',
+    variants: { 'from the cache': { page: 'back', backend: [['hang']] } },
+  },
   F22: {
     title: 'removed or moved in the middle',
     variants: { removed: { page: 'removed', backend: [['slow']] }, moved: { page: 'moved', backend: [['slow']] } },
@@ -109,10 +144,17 @@ export const faultMatrix = {
     variants: {},
     notApplicable: { login: 'no CAPTCHA yet', profile: 'trust.md: no third party' },
   },
-  F24: { title: 'CORS refusal, cookies blocked', variants: { cors: { backend: [['cors']] }, cookies: { backend: [['cookies-blocked']] } } },
+  F24: {
+    title: 'CORS refusal, cookies blocked',
+    variants: { cors: { backend: [['cors']] }, cookies: { backend: [['cookies-blocked']] } },
+  },
   F25: {
     title: 'hostile globals, translated page',
-    variants: { globals: { page: 'hostile' }, 'globals and a failure': { page: 'hostile', backend: [['network-error']] }, translated: { page: 'translated', backend: [['server-error']] } },
+    variants: {
+      globals: { page: 'hostile' },
+      'globals and a failure': { page: 'hostile', backend: [['network-error']] },
+      translated: { page: 'translated', backend: [['server-error']] },
+    },
   },
 } as const satisfies Record<string, Fault>;
 

@@ -15,7 +15,9 @@ export const mishaps: string[] = [];
 addEventListener('error', ({ message }) => mishaps.push(message));
 addEventListener('unhandledrejection', ({ reason }) => mishaps.push(`unhandled: ${String(reason)}`));
 document.addEventListener('securitypolicyviolation', (event) => {
-  mishaps.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`);
+  mishaps.push(
+    `${event.effectiveDirective} ${event.blockedURI} ${event.sample} ${event.sourceFile}:${event.lineNumber}`,
+  );
 });
 
 const allMishaps: string[] = [];

@@ -22,7 +22,9 @@ export function find<E extends HTMLElement = HTMLElement>(role: string, name?: s
   if (!found || more.length) {
     const present = [...perceived(root)].map((element) => `${roleOf(element)} “${computeAccessibleName(element)}”`);
     const count = found ? `${1 + more.length} times` : 'not';
-    throw new Error(`${role} “${String(name)}” is there ${count}. What is there:\n${present.filter((line) => !line.startsWith(' ')).join('\n')}`);
+    throw new Error(
+      `${role} “${String(name)}” is there ${count}. What is there:\n${present.filter((line) => !line.startsWith(' ')).join('\n')}`,
+    );
   }
   return found as E;
 }
@@ -43,7 +45,9 @@ export function field(label: string | RegExp, root: Element = document.body): HT
   const fields = [...perceived(root)].filter((element) => 'labels' in element && element.localName !== 'button');
   const found = fields.filter((element) => matches(computeAccessibleName(element), label));
   if (found.length !== 1) {
-    throw new Error(`Field “${String(label)}” is there ${found.length} times among: ${fields.map(computeAccessibleName).join(', ')}`);
+    throw new Error(
+      `Field “${String(label)}” is there ${found.length} times among: ${fields.map(computeAccessibleName).join(', ')}`,
+    );
   }
   return found[0] as HTMLInputElement;
 }
@@ -51,7 +55,7 @@ export function field(label: string | RegExp, root: Element = document.body): HT
 /** From the page down to what has the focus, through shadow roots. */
 export function focusChain(): Element[] {
   const chain: Element[] = [];
-  for (let root: Document | ShadowRoot | null | undefined = document; root?.activeElement; ) {
+  for (let root: Document | ShadowRoot | null | undefined = document; root?.activeElement;) {
     chain.push(root.activeElement);
     root = root.activeElement.shadowRoot;
   }

@@ -44,7 +44,10 @@ export async function pass(ms: number): Promise<void> {
 }
 
 /** Waits for `condition`, letting time pass while nothing else is under way. Rejects when it does not come about. */
-export async function until<T>(condition: () => T, what = String(condition)): Promise<Exclude<T, null | undefined | false>> {
+export async function until<T>(
+  condition: () => T,
+  what = String(condition),
+): Promise<Exclude<T, null | undefined | false>> {
   const end = nativeNow() + patience;
   for (;;) {
     const value = condition();

@@ -17,6 +17,7 @@ import { OperationController, type OperationState } from '../../controllers/oper
 import { PasswordFieldController } from '../../controllers/password-field-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
+import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
@@ -110,16 +111,17 @@ export class MemberLogin extends PortalElement {
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.matches(':focus-within');
+    this.#hadFocus = hasFocus(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#shown !== this.#view) {
-      // The focused field may have left with the view before: focus must not fall on the body (trust A11).
-      if (this.#hadFocus) this.renderRoot.querySelector('h2')?.focus();
-      this.#shown = this.#view;
+    if (this.#hadFocus && !hasFocus(this)) {
+      // What had the focus has left, with its view or its message: it must not fall on the body (trust A11).
+      const next = this.#shown === this.#view ? this.#form.form?.querySelector('button[type=submit]') : undefined;
+      ((next as HTMLElement | null | undefined) ?? this.renderRoot.querySelector('h2'))?.focus();
     }
+    this.#shown = this.#view;
     const { client, session } = this.context;
     if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
     this.#showSessionFailure(session);

@@ -17,7 +17,21 @@ interface Node {
 }
 
 /** What a screen reader is told about a node beyond its role, name, value and description. */
-const told = ['level', 'invalid', 'required', 'readonly', 'disabled', 'expanded', 'checked', 'selected', 'hasPopup', 'busy', 'live', 'modal', 'focused'];
+const told = [
+  'level',
+  'invalid',
+  'required',
+  'readonly',
+  'disabled',
+  'expanded',
+  'checked',
+  'selected',
+  'hasPopup',
+  'busy',
+  'live',
+  'modal',
+  'focused',
+];
 
 const silent = ['none', 'generic', 'InlineTextBox', 'LineBreak'];
 
@@ -42,8 +56,12 @@ function lines(node: Node, byId: ReadonlyMap<string, Node>, depth: number, paren
 
 function line({ value, description, properties = [] }: Node, role: string, name: string): string {
   const states = properties
-    .filter((property) => told.includes(property.name) && property.value.value !== false && property.value.value !== 'false')
-    .map((property) => (property.value.value === true ? property.name : `${property.name}=${String(property.value.value)}`));
+    .filter(
+      (property) => told.includes(property.name) && property.value.value !== false && property.value.value !== 'false',
+    )
+    .map((property) =>
+      property.value.value === true ? property.name : `${property.name}=${String(property.value.value)}`,
+    );
   return [
     role,
     name && `“${name}”`,

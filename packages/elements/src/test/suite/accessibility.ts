@@ -43,7 +43,12 @@ export function suiteAccessibility(suite: WidgetSuite): void {
     inChromium(`A10: ${name} fits a small screen, large text and either direction`, async () => {
       const { page } = await arrive(suite, state);
       const root = document.documentElement;
-      for (const [dir, size] of [['ltr', '100%'], ['rtl', '100%'], ['ltr', '200%'], ['rtl', '200%']] as const) {
+      for (const [dir, size] of [
+        ['ltr', '100%'],
+        ['rtl', '100%'],
+        ['ltr', '200%'],
+        ['rtl', '200%'],
+      ] as const) {
         await setViewport({ width: size === '100%' ? 320 : 640, height: 700 });
         root.dir = dir;
         root.style.fontSize = size;
@@ -52,15 +57,20 @@ export function suiteAccessibility(suite: WidgetSuite): void {
       }
     });
 
-    inChromium(`A10: ${name} stands still where less motion is asked for, and keeps its edges in forced colours`, async () => {
-      const { page } = await arrive(suite, state);
-      await emulateMedia({ reducedMotion: 'reduce' });
-      expect(document.getAnimations()).to.deep.equal([]);
-      await devtools('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-      for (const control of [...perceived(page)].filter(({ localName }) => ['button', 'input', 'select'].includes(localName))) {
-        expect(getComputedStyle(control).borderTopStyle, control.outerHTML).to.equal('solid');
-      }
-    });
+    inChromium(
+      `A10: ${name} stands still where less motion is asked for, and keeps its edges in forced colours`,
+      async () => {
+        const { page } = await arrive(suite, state);
+        await emulateMedia({ reducedMotion: 'reduce' });
+        expect(document.getAnimations()).to.deep.equal([]);
+        await devtools('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+        for (const control of [...perceived(page)].filter(({ localName }) =>
+          ['button', 'input', 'select'].includes(localName),
+        )) {
+          expect(getComputedStyle(control).borderTopStyle, control.outerHTML).to.equal('solid');
+        }
+      },
+    );
   }
 
   afterEach(async () => {
@@ -89,6 +99,8 @@ async function axeFindings(page: Element): Promise<string[]> {
 /** Text that a box hides because it is too long for it. */
 const cutOff = (page: Element): string[] =>
   [...perceived(page)]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden')
+    .filter(
+      (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden',
+    )
     .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
     .map(({ outerHTML }) => outerHTML);

@@ -1,7 +1,15 @@
 import { driftKinds, type FaultOptions } from '@trait-union/mock-server';
 import fc from 'fast-check';
 import { errorWords } from '../../messages/errors.ts';
-import { faultsOf, invariants, type Fault, type FaultId, type Invariant, type Variant, type Widget } from '../fault-matrix.ts';
+import {
+  faultsOf,
+  invariants,
+  type Fault,
+  type FaultId,
+  type Invariant,
+  type Variant,
+  type Widget,
+} from '../fault-matrix.ts';
 import { environment, expect, mishaps } from '../fixture.ts';
 import { perceived, perceivedText } from '../perceive.ts';
 import type { Scene } from '../stage.ts';
@@ -39,7 +47,9 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
 
     it('I1, I2, I3: any six faults in a row', async () => {
       const steps = rows.flatMap(([id, { variants, empties }]) =>
-        journey.ways?.[id] ? [] : Object.values(variants).flatMap((variant) => (variant.page ? [] : [{ id, variant, empties }])),
+        journey.ways?.[id]
+          ? []
+          : Object.values(variants).flatMap((variant) => (variant.page ? [] : [{ id, variant, empties }])),
       );
       const runs = Number((await environment('FAULT_RUNS')) ?? 5);
       await fc.assert(
@@ -64,19 +74,30 @@ function variantsOf({ variants, drifts }: Fault, { answer }: Journey): Record<st
   const drifted = answer.flatMap((key) => driftKinds.map((kind): FaultOptions => ({ key, kind })));
   return {
     ...variants,
-    ...Object.fromEntries(drifted.map((options) => [`${options.key ?? ''} ${options.kind ?? ''}`, { backend: [['drift', options] as const] }])),
+    ...Object.fromEntries(
+      drifted.map((options) => [
+        `${options.key ?? ''} ${options.kind ?? ''}`,
+        { backend: [['drift', options] as const] },
+      ]),
+    ),
   };
 }
 
 /** One cell: the fault strikes as the person sends, then all is well again. */
-async function disturb(suite: WidgetSuite, journey: Journey, id: FaultId, fault: Fault, variant: Variant): Promise<Findings> {
+async function disturb(
+  suite: WidgetSuite,
+  journey: Journey,
+  id: FaultId,
+  fault: Fault,
+  variant: Variant,
+): Promise<Findings> {
   const findings: Findings = {};
   const note = (invariant: Invariant, holds: boolean, finding: string): void => {
     if (!holds) findings[invariant] ??= finding;
   };
   const scene = await begin(suite, journey);
   const typed = journey.typed(scene);
-  const before = { mishaps: mishaps.length, said: scene.announcements.length, time: Date.now() };
+  const before = { mishaps: mishaps.length, time: Date.now() };
   const way = journey.ways?.[id];
   const focusIsLost = (): boolean => document.activeElement === document.body;
 
@@ -87,17 +108,26 @@ async function disturb(suite: WidgetSuite, journey: Journey, id: FaultId, fault:
   };
   const settled = (): boolean => journey.done(scene) || messages(scene).length > 0 || way?.shown(scene) === true;
   try {
-    await strike(scene, journey, variant, (undo) => restore.push(undo));
+    const said = await strike(scene, journey, variant, (undo) => restore.push(undo));
     if (variant.page !== 'back') await until(settled, 'the person knows');
     const took = Date.now() - before.time;
     await pass(100);
     const isDone = journey.done(scene);
     const expected = kept(typed, fault, journey.widget);
-    if (!isDone) note('I1', isSubset(expected, journey.typed(scene)), JSON.stringify(Object.keys(journey.typed(scene)).filter((name) => expected[name] !== journey.typed(scene)[name] && name in expected)));
+    if (!isDone)
+      note(
+        'I1',
+        isSubset(expected, journey.typed(scene)),
+        JSON.stringify(
+          Object.keys(journey.typed(scene)).filter(
+            (name) => expected[name] !== journey.typed(scene)[name] && name in expected,
+          ),
+        ),
+      );
     note('I3', !isDone || (journey.effects(scene) === 1 && messages(scene).length === 0), 'success and no effect');
     note('I5', took <= (fault.limit ?? Infinity), `${took} ms until the person knew`);
     note('I7', !focusIsLost(), 'on the body');
-    if (variant.page !== 'back') explain(scene, isDone, before.said, way?.shown(scene) === true, note);
+    if (variant.page !== 'back') explain(scene, isDone, said, way?.shown(scene) === true, note);
 
     lift();
     if (!isDone) {
@@ -117,14 +147,21 @@ async function disturb(suite: WidgetSuite, journey: Journey, id: FaultId, fault:
   return findings;
 }
 
-/** Sets the fault and sends; what it changes beyond the backend, `undoLater` undoes. */
-async function strike(scene: Scene, journey: Journey, { backend = [], page }: Variant, undoLater: (undo: () => void) => void): Promise<void> {
+/** Sets the fault and sends; what it changes beyond the backend, `undoLater` undoes. Gives how much had been said before. */
+async function strike(
+  scene: Scene,
+  journey: Journey,
+  { backend = [], page }: Variant,
+  undoLater: (undo: () => void) => void,
+): Promise<number> {
   const [act] = journey.acts;
   const { faults } = scene.portal;
+  let said = scene.announcements.length;
   for (const [name, options] of backend) faults.set(name, options);
   if (page === 'hostile') undoLater(patchGlobals());
   if (page === 'offline') undoLater(goOffline());
   if (page === 'translated') {
+    faults.clear();
     faults.set('network-error');
     await act(scene);
     await until(() => messages(scene).length);
@@ -133,9 +170,10 @@ async function strike(scene: Scene, journey: Journey, { backend = [], page }: Va
     faults.clear();
     for (const [name, options] of backend) faults.set(name, options);
     const [stale] = messages(scene);
+    said = scene.announcements.length;
     await tryAgain(scene, journey);
     await until(() => messages(scene)[0] !== stale && messages(scene).length, 'a fresh message');
-    return;
+    return said;
   }
   if (page === 'twice') for (let press = 0; press < 2; press++) void act(scene);
   else if (page === 'each way at once') for (const way of journey.acts) void way(scene);
@@ -155,10 +193,17 @@ async function strike(scene: Scene, journey: Journey, { backend = [], page }: Va
     if (page === 'removed') await pass(500);
     place.append(scene.element);
   }
+  return said;
 }
 
 /** I4, for a failure, a success, or a way that the widget offers instead. */
-function explain(scene: Scene, isDone: boolean, saidBefore: number, hasWay: boolean, note: (invariant: Invariant, holds: boolean, finding: string) => void): void {
+function explain(
+  scene: Scene,
+  isDone: boolean,
+  saidBefore: number,
+  hasWay: boolean,
+  note: (invariant: Invariant, holds: boolean, finding: string) => void,
+): void {
   const shown = messages(scene);
   const said = scene.announcements.slice(saidBefore);
   note('I4', !rawError.test(perceivedText(scene.page)), `raw: ${perceivedText(scene.page)}`);
@@ -170,7 +215,11 @@ function explain(scene: Scene, isDone: boolean, saidBefore: number, hasWay: bool
   if (hasWay) return;
   note('I4', shown.length === 1, `shown: ${shown.join(' | ')}`);
   const known = Object.values(errorWords[scene.lang]).filter((words) => typeof words === 'string');
-  note('I4', known.some((words) => shown[0]?.includes(words) && said.at(-1) === words), `not the reader’s words: ${shown[0] ?? ''} / ${said.join(' | ')}`);
+  note(
+    'I4',
+    known.some((words) => shown[0]?.includes(words) && said.at(-1) === words),
+    `not the reader’s words: ${shown[0] ?? ''} / ${said.join(' | ')}`,
+  );
 }
 
 /** Sequences of faults: what was typed stays, and in the end there is one effect. */
@@ -201,7 +250,8 @@ async function endure(
 /** As the widget offers it: its button once the time has come, else sending anew. */
 async function tryAgain(scene: Scene, journey: Journey): Promise<void> {
   const button = (): HTMLButtonElement | undefined => partsOf(scene, 'retry')[0] as HTMLButtonElement | undefined;
-  for (let waited = 0; waited < 60 && (button()?.disabled || partsOf(scene, 'countdown').length); waited++) await pass(5_000);
+  for (let waited = 0; waited < 60 && (button()?.disabled || partsOf(scene, 'countdown').length); waited++)
+    await pass(5_000);
   const retry = button();
   if (retry) {
     retry.focus();
@@ -218,7 +268,11 @@ const messages = (scene: Scene): string[] =>
 const partsOf = (scene: Scene, part: string): HTMLElement[] =>
   [...perceived(scene.page)].filter((element) => element.part.contains(part));
 
-const kept = (typed: Record<string, string>, { empties }: Pick<Fault, 'empties'>, widget: Widget): Record<string, string> =>
+const kept = (
+  typed: Record<string, string>,
+  { empties }: Pick<Fault, 'empties'>,
+  widget: Widget,
+): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !empties?.[widget]?.fields.includes(name)));
 
 const isSubset = (part: Record<string, string>, whole: Record<string, string>): boolean =>

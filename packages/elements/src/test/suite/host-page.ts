@@ -29,8 +29,11 @@ const hostile = `
 `;
 
 /** How the page's own content looks, whatever widgets do. */
-const ownContent = html`<form class="own"><label>Nom <input name="q" /></label><button>Chercher</button></form>
-  <h2 class="own">Titre</h2><p class="own notice card error">Texte <a href="/">lien</a></p>`;
+const ownContent = html`<form class="own">
+    <label>Nom <input name="q" /></label><button>Chercher</button>
+  </form>
+  <h2 class="own">Titre</h2>
+  <p class="own notice card error">Texte <a href="/">lien</a></p>`;
 
 /** A page whose styles fight everything, and one that must not be touched. */
 export function suiteHostPage(suite: WidgetSuite): void {
@@ -81,7 +84,10 @@ function everything(element: Element): Element[] {
 const stylesOf = (elements: Element[]): Map<string, string>[] =>
   elements.map((element) => {
     const style = getComputedStyle(element);
-    return new Map([['', element.cloneNode() instanceof Element ? element.localName : ''], ...[...style].map((name): [string, string] => [name, style.getPropertyValue(name)])]);
+    return new Map([
+      ['', element.cloneNode() instanceof Element ? element.localName : ''],
+      ...[...style].map((name): [string, string] => [name, style.getPropertyValue(name)]),
+    ]);
   });
 
 const differences = (before: Map<string, string>[], after: Map<string, string>[]): string[] =>

