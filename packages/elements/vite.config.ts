@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { compileContract } from '../client/src/compiled/compile-contract.ts';
 
@@ -7,11 +8,24 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 };
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 
-const modules = Object.fromEntries(
-  globSync('src/elements/*/*.{ts,define.ts}', { cwd: import.meta.dirname })
-    .filter((file) => /\/([^/]+)\/\1(\.define)?\.ts$/.test(file))
-    .map((file) => [file.slice('src/'.length, -'.ts'.length), file]),
+const tags = globSync('src/elements/*/*.define.ts', { cwd: import.meta.dirname }).map((file) =>
+  basename(file, '.define.ts'),
 );
+
+/** One side-effect-free class module and one define module per element. */
+const modules = Object.fromEntries(
+  tags.flatMap((tag) =>
+    [tag, `${tag}.define`].map((name) => [`elements/${tag}/${name}`, `src/elements/${tag}/${name}.ts`]),
+  ),
+);
+
+/** What the script tag loads by name; the manifest keeps their sources. */
+const scripts = {
+  embed: 'src/embed/embed.ts',
+  portal: 'src/embed/portal.ts',
+  demo: 'src/embed/demo.ts',
+  ...Object.fromEntries(tags.map((tag) => [`elements/${tag}`, `src/elements/${tag}/${tag}.define.ts`])),
+};
 
 /**
  * The page's Trusted Types list can name us alone, and a second copy of Lit on the page cannot take our
@@ -39,8 +53,9 @@ const oneLineTemplates: Plugin = {
 const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|directive))',
-    'elements/src/(context|styles|internal/(?!passkey|icons))',
-    'elements/src/controllers/(portal|localize|operation|countdown|failure|lazy)',
+    'elements/src/(context|styles/(tokens|base|controls|guard)|internal/(announce|define|portal-element|safe-url|uid|warn-once))',
+    'elements/src/controllers/(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller',
+    'elements/src/(messages/password|templates/light-field)',
     'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',
     'client/src/(idempotency-key|contract/(session|capabilities|instant)\\.ts.compiled)',
   ].join('|'),
@@ -51,6 +66,7 @@ const core = new RegExp(
 export default defineConfig(({ mode }) => {
   const cdn = mode === 'cdn';
   return {
+    define: cdn ? { __ELEMENT_TAGS__: JSON.stringify(tags) } : {},
     resolve: { conditions: ['trait-union-source', 'module', 'browser', 'production'] },
     plugins: cdn ? [ownTrustedTypesPolicy, compileContract, oneLineTemplates] : [],
     build: {
@@ -60,11 +76,11 @@ export default defineConfig(({ mode }) => {
       minify: cdn ? 'oxc' : false,
       manifest: cdn && 'manifest.json',
       modulePreload: false,
-      lib: { entry: cdn ? { embed: 'src/embed/embed.ts' } : { index: 'src/index.ts', ...modules }, formats: ['es'] },
+      lib: { entry: cdn ? scripts : { index: 'src/index.ts', ...modules }, formats: ['es'] },
       rolldownOptions: {
         ...(cdn ? {} : { external }),
         output: {
-          chunkFileNames: cdn ? 'chunks/[name]-[hash].js' : 'chunks/[name].js',
+          chunkFileNames: 'chunks/[name].js',
           ...(cdn && {
             codeSplitting: { groups: [{ name: 'core', test: core }] },
             comments: { annotation: false, jsdoc: false },

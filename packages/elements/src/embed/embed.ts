@@ -3,22 +3,21 @@ import { portalAddress } from './portal-address.ts';
 
 /*
  * The script tag's entry. It stays small and starts everything at once: the elements that the page uses load
- * beside the backend client, and none waits for the other.
+ * beside the backend client, and none waits for the other. The other files stand beside this one, under names
+ * that the version in its address makes immutable (trust R24).
  */
 
-const loaders = new Map(
-  Object.entries(import.meta.glob('../elements/*/*.define.ts')).map(([path, load]) => [
-    path.slice(path.lastIndexOf('/') + 1, -'.define.ts'.length),
-    load,
-  ]),
-);
+declare const __ELEMENT_TAGS__: readonly string[];
+
+const waiting = new Set(__ELEMENT_TAGS__);
 
 /** Our own script tag: found by our own address, because a page's markup can clobber `document.currentScript` (trust S21). */
 const script = [...document.querySelectorAll('script')].find(({ src }) => src === import.meta.url);
 const address = portalAddress(script?.dataset['portal']);
 
 if (address.ok) {
-  void loadWithPatience(address.demo ? () => import('./demo.ts') : () => import('./portal.ts')).then(({ connect }) => {
+  preload('chunks/core');
+  void load<typeof import('./portal.ts')>(address.demo ? 'demo' : 'portal').then(({ connect }) => {
     connect(address.url);
   }, report);
   loadElements(document);
@@ -35,11 +34,24 @@ function loadElements(root: ParentNode): void {
   const undefinedTags = [...root.querySelectorAll(':not(:defined)')];
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   for (const { localName } of undefinedTags) {
-    const load = loaders.get(localName);
-    if (!load) continue;
-    loaders.delete(localName);
-    void loadWithPatience(load).catch(report);
+    if (waiting.delete(localName)) void load(`elements/${localName}`).catch(report);
   }
+}
+
+function fileUrl(name: string): string {
+  return new URL(`${name}.js`, import.meta.url).href;
+}
+
+function load<M>(name: string): Promise<M> {
+  return loadWithPatience(() => import(/* @vite-ignore */ fileUrl(name)) as Promise<M>);
+}
+
+/** What everything else imports: asked for now, not once the first file that needs it has come. */
+function preload(name: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = fileUrl(name);
+  document.head.append(link);
 }
 
 function report(problem: unknown): void {
