@@ -84,8 +84,13 @@ const buttonFocused = css`
   box-shadow: var(--_focus) !important;
 `;
 
+/** At full strength: its words say what is under way, and are to be read. */
 const buttonBusy = css`
   cursor: progress !important;
+`;
+
+const buttonDisabled = css`
+  cursor: not-allowed !important;
   opacity: 0.7 !important;
 `;
 
@@ -138,8 +143,7 @@ export const controls = css`
 
   button:disabled,
   button[aria-disabled='true'] {
-    ${buttonBusy}
-    cursor: not-allowed !important;
+    ${buttonDisabled}
   }
 
   button[aria-busy='true'] {
