@@ -37,9 +37,12 @@ const toComponents = (): Json => {
   const registry = z.registry<{ id: string }>();
   for (const name of schemaNames) registry.add(contract[name], { id: name });
   const { schemas } = z.toJSONSchema(registry, { uri: toReference, io: 'input' });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]),
-  );
+  for (const schema of Object.values(schemas)) {
+    // The document says both for all of them.
+    delete schema.$schema;
+    delete schema.$id;
+  }
+  return schemas;
 };
 
 const toSchema = (schema: z.ZodMiniType): Json => {

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import {
-  demoCredentials,
-  localMembers,
-  type FaultName,
-  type FaultOptions,
-  type ScenarioName,
-} from '@trait-union/mock-server';
+import { demoCredentials, localMembers, type FaultName, type ScenarioName } from '@trait-union/mock-server';
 import { serveMock, type ServedMock } from '@trait-union/mock-server/http';
 import type { PortalClient } from '../portal-client.ts';
 import { createBrowser, type Browser } from '../test/browser.ts';
@@ -39,7 +33,7 @@ const setStage = (scenario: string): Stage => {
     client: openPage(),
     anotherPage: openPage,
     fault: (name, options) => {
-      served.portal.faults.set(name as FaultName, options as FaultOptions);
+      served.portal.faults.set(name as FaultName, options);
     },
     clearFaults: () => {
       served.portal.faults.clear();
@@ -66,7 +60,7 @@ describe('the REST adapter and the mock backend, over HTTP on another origin', (
       sample: { identifier: demoCredentials.email, memberNumber: demoCredentials.memberNumber, password },
       sharing: {
         identifier: localMembers.sharedEmail.email,
-        memberNumber: localMembers.sharedEmail.memberNumbers[1] ?? '',
+        memberNumber: localMembers.sharedEmail.memberNumbers[1],
         password,
       },
       passwordExpired: {

@@ -40,7 +40,7 @@ describe('a shared read', () => {
     caller.abort();
     await assert.rejects(impatient, { code: 'aborted' });
     assert.equal(loads[0]?.signal.aborted, false);
-    loads[0]?.resolve(1);
+    loads[0].resolve(1);
     assert.equal(await patient, 1);
   });
 

@@ -83,7 +83,7 @@ const openTab = (
 ) => {
   const { time } = backend;
   const page = new EventTarget();
-  const transport = createTransport({ baseUrl, fetch: backend.fetch as typeof fetch, timers: time, random: () => 1 });
+  const transport = createTransport({ baseUrl, fetch: backend.fetch, timers: time, random: () => 1 });
   const session = createSession({
     request: transport.request,
     clock: transport.clock,
@@ -103,7 +103,9 @@ const openTab = (
     seen,
     request: session.request,
     session: session.domain,
-    dispose: session.dispose,
+    dispose: () => {
+      session.dispose();
+    },
     status: () => session.domain.state.status,
   };
 };
@@ -348,7 +350,7 @@ describe('a session that ends', () => {
     backend.instead['POST /session/extension'] = (one) =>
       new Promise((resolve) => {
         answer = () => {
-          resolve(problem(401, 'signed-out')(one) as Response);
+          resolve(problem(401, 'signed-out')(one));
         };
       });
     const old = codeOf(request(sessionEndpoints.extend, { key: 'k' }));

@@ -37,8 +37,7 @@ export const scriptFetch = (...replies: Reply[]): ScriptedFetch => {
 export const json = (
   body: unknown,
   { status = 200, ...headers }: { status?: number; [header: string]: string | number } = {},
-): Reply =>
-  text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers } as Record<string, string>);
+): Reply => text(JSON.stringify(body), status, { 'content-type': 'application/json', ...headers });
 
 export const problem = (status: number, code: string, headers: Record<string, string> = {}, more: object = {}): Reply =>
   json({ code, ...more }, { status, ...headers });

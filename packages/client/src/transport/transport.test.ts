@@ -6,7 +6,8 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import { operations } from '../contract/operations.ts';
 import { profileEndpoints } from '../contract/profile.ts';
 import { sessionEndpoints } from '../contract/session.ts';
-import { ClientError, isClientError } from '../errors/client-error.ts';
+import type { ClientError } from '../errors/client-error.ts';
+import { isClientError } from '../errors/client-error.ts';
 import { baseUrl, transportTo } from '../test/portal.ts';
 import { empty, json, networkError, problem, scriptFetch, silence, text, type Reply } from '../test/scripted-fetch.ts';
 import { createTransport } from './transport.ts';
@@ -225,21 +226,15 @@ describe('R10: time', () => {
     }
   });
 
-  it('R21: nothing is left behind', async () => {
-    const caller = new AbortController();
-    let listening = 0;
-    const { addEventListener, removeEventListener } = caller.signal;
-    caller.signal.addEventListener = (...args: [never, never]) => {
-      listening++;
-      addEventListener.apply(caller.signal, args);
-    };
-    caller.signal.removeEventListener = (...args: [never, never]) => {
-      listening--;
-      removeEventListener.apply(caller.signal, args);
-    };
+  it('R21: nothing is left behind', async (t) => {
+    const { signal } = new AbortController();
+    const added = t.mock.method(signal, 'addEventListener').mock;
+    const removed = t.mock.method(signal, 'removeEventListener').mock;
     const { request, time } = transportTo(empty(503), good);
-    await time.until(request(read, { signal: caller.signal }));
-    assert.equal(listening, 0);
+    await time.until(request(read, { signal }));
+    assert.ok(added.callCount() > 0);
+    const listeners = (calls: typeof added.calls) => new Set(calls.map(({ arguments: [, listener] }) => listener));
+    assert.deepEqual(listeners(removed.calls), listeners(added.calls));
     assert.equal(time.pending, 0);
   });
 });
