@@ -14,9 +14,12 @@ Array.from = function (iterable) {
 Array.prototype.each = function (visit) {
   for (var index = 0; index < this.length; index++) visit(this[index]);
 };
-Object.prototype.toJSON = function () {
-  return '{}';
-};
+// Not enumerable: what is, on Object.prototype, stops zod itself
+Object.defineProperty(Object.prototype, 'toJSON', {
+  value: function () {
+    return '{}';
+  },
+});
 Element.prototype.update = function (text) {
   this.textContent = text;
 };

@@ -1,7 +1,10 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 
+/** The test's own page, without the live region that stands beside it. */
+const stagePage = (): Element => document.querySelector('main') ?? document.body;
+
 /** Everything below `root` that a person can perceive, in reading order, through shadow roots and slots. */
-export function* perceived(root: Element = document.body): Generator<HTMLElement> {
+export function* perceived(root: Element = stagePage()): Generator<HTMLElement> {
   for (const child of flatChildren(root)) {
     const { display, visibility } = viewOf(child).getComputedStyle(child);
     if (display === 'none' || child.ariaHidden === 'true' || (child as HTMLElement).inert) continue;
@@ -33,7 +36,7 @@ export function find<E extends HTMLElement = HTMLElement>(role: string, name?: s
 export const reference = /TU-[0-9A-F]{8}/g;
 
 /** The words that a person reads below `root`. */
-export function perceivedText(root: Element = document.body): string {
+export function perceivedText(root: Element = stagePage()): string {
   const words = [...perceived(root)].flatMap((element) =>
     [...(element.shadowRoot ?? element).childNodes].filter(isText).map((text) => text.data),
   );
@@ -41,12 +44,12 @@ export function perceivedText(root: Element = document.body): string {
 }
 
 /** The field of a label, a password's too, which has no role. */
-export function field(label: string | RegExp, root: Element = document.body): HTMLInputElement {
+export function field(label: string | RegExp, root: Element = stagePage()): HTMLInputElement {
   const fields = [...perceived(root)].filter((element) => 'labels' in element && element.localName !== 'button');
   const found = fields.filter((element) => matches(computeAccessibleName(element), label));
   if (found.length !== 1) {
     throw new Error(
-      `Field “${String(label)}” is there ${found.length} times among: ${fields.map(computeAccessibleName).join(', ')}`,
+      `Field “${String(label)}” is there ${found.length} times among: ${fields.map((one) => computeAccessibleName(one)).join(', ')}`,
     );
   }
   return found[0] as HTMLInputElement;

@@ -49,7 +49,9 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
       const steps = rows.flatMap(([id, { variants, empties }]) =>
         journey.ways?.[id]
           ? []
-          : Object.values(variants).flatMap((variant) => (variant.page ? [] : [{ id, variant, empties }])),
+          : Object.values(variants).flatMap((variant) =>
+              variant.page ? [] : [{ id, variant, ...(empties && { empties }) }],
+            ),
       );
       const runs = Number((await environment('FAULT_RUNS')) ?? 5);
       await fc.assert(
@@ -226,7 +228,7 @@ function explain(
 async function endure(
   suite: WidgetSuite,
   journey: Journey,
-  sequence: readonly { id: FaultId; variant: Variant; empties: Fault['empties'] }[],
+  sequence: readonly { id: FaultId; variant: Variant; empties?: Fault['empties'] }[],
 ): Promise<void> {
   const scene = await begin(suite, journey);
   const typed = journey.typed(scene);
@@ -270,7 +272,7 @@ const partsOf = (scene: Scene, part: string): HTMLElement[] =>
 
 const kept = (
   typed: Record<string, string>,
-  { empties }: Pick<Fault, 'empties'>,
+  { empties }: { empties?: Fault['empties'] | undefined },
   widget: Widget,
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !empties?.[widget]?.fields.includes(name)));
