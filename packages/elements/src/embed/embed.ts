@@ -17,9 +17,11 @@ const address = portalAddress(script?.dataset['portal']);
 
 if (address.ok) {
   preload('chunks/core');
-  void load<typeof import('./portal.ts')>(address.demo ? 'demo' : 'portal').then(({ connect }) => {
-    connect(address.url);
-  }, report);
+  void load<typeof import('./portal.ts')>(address.demo ? 'demo' : 'portal')
+    .then(({ connect }) => {
+      connect(address.url);
+    })
+    .catch(report);
   loadElements(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {

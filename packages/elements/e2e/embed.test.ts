@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { launchBrowser, newVisitor } from './support/browser.ts';
+import { embedScript, LOGIN, MENU, pageOf } from './support/page.ts';
+import { NAME, signIn } from './support/sign-in.ts';
+import { CDN, servePortal, serveSite } from './support/site.ts';
+import { showsForm } from './support/union.ts';
+import { assertQuiet, watch, type Watch } from './support/watch.ts';
+
+const browser = await launchBrowser();
+
+const fallback = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('link', { name: 'Espace membre' });
+
+interface Visit {
+  page: Page;
+  seen: Watch;
+  origin: string;
+}
+
+/** Shows one page of a site on this machine. */
+async function visit(html: string, prepare?: (page: Page) => Promise<unknown>): Promise<Visit> {
+  const site = await serveSite({ '/': html });
+  const origin = site.origin('127.0.0.1');
+  const context = await newVisitor(browser);
+  const seen = watch(context);
+  const page = await context.newPage();
+  await prepare?.(page);
+  await page.goto(origin);
+  return { page, seen, origin };
+}
+
+const signsIn = async (page: Page): Promise<void> => {
+  await signIn(page);
+  await page.getByRole('heading', { name: `Bonjour, ${NAME}` }).first().waitFor();
+};
+
+for (const [what, portal] of [
+  ['no data-portal', undefined],
+  ['an empty data-portal', ''],
+  ['a data-portal that is no address', 'members.local101.example'],
+  ['a data-portal over plain http', 'http://members.local101.example/api/v1'],
+  ['a script in data-portal', 'javascript:alert(1)'],
+] as const) {
+  test(`S0-01: ${what} leaves the link and tells the webmaster in one line`, async () => {
+    const { page, seen, origin } = await visit(pageOf({ portal, body: MENU + LOGIN }));
+    await page.waitForLoadState('networkidle');
+    assert.equal(seen.lines.length, 1);
+    assert.match(seen.lines[0] ?? '', /^\[trait-union\] .*data-portal/);
+    assert.equal(await fallback(page).filter({ visible: true }).count(), 2);
+    assert.equal(await page.locator('input').count(), 0);
+    assertQuiet({ ...seen, complaints: [] }, origin);
+  });
+}
+
+test('R1: a widget whose files fail twice appears at the third try', async () => {
+  for (const file of ['elements/member-login.js', 'chunks/core.js']) {
+    let failures = 0;
+    const { page } = await visit(pageOf({ portal: 'demo' }), async (tab) => {
+      await tab.clock.install();
+      await tab.route(`**/${file}`, (route) => (++failures <= 2 ? route.abort() : route.continue()));
+    });
+    await fallback(page).waitFor();
+    while (!(await page.getByLabel('Mot de passe', { exact: true }).count())) await page.clock.runFor(500);
+    await signIn(page);
+    await page.clock.runFor(1_000);
+    await page.getByRole('heading', { name: `Bonjour, ${NAME}` }).waitFor();
+    assert.ok(failures >= 3);
+  }
+});
+
+test('R1: a widget whose files never come leaves a link that the keyboard reaches', async () => {
+  const { page, seen } = await visit(pageOf({ portal: 'demo' }), async (tab) => {
+    await tab.clock.install();
+    await tab.route('**/elements/member-login.js', (route) => route.abort());
+  });
+  const ours = (): string[] => seen.lines.filter((line) => line.startsWith('[trait-union]'));
+  while (!ours().length) await page.clock.runFor(1_000);
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Espace membre');
+  assert.equal(ours().length, 1);
+});
+
+test('A14: without JavaScript every tag is its fallback link', async () => {
+  const site = await serveSite({ '/': pageOf({ portal: 'demo', body: MENU + LOGIN }) });
+  const context = await newVisitor(browser, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.origin('127.0.0.1'));
+  assert.equal(await fallback(page).filter({ visible: true }).count(), 2);
+});
+
+test('R5: over plain http, a page asks for no password and says why', async () => {
+  const secure = await serveSite({}, { secure: true });
+  for (const [portal, lines] of [
+    [`${secure.origin('api.union.test')}/api/v1`, 0],
+    ['demo', 1],
+  ] as const) {
+    const site = await serveSite({ '/': pageOf({ portal, body: MENU + LOGIN }) });
+    const context = await newVisitor(browser);
+    const seen = watch(context);
+    const page = await context.newPage();
+    const origin = site.origin('www.union.test');
+    await page.goto(origin);
+    await page.locator('member-login').getByText('Cette page n’est pas sécurisée (https).').waitFor();
+    assert.equal(await page.locator('input').count(), 0);
+    await page.locator('member-menu').getByRole('link', { name: 'Espace membre' }).waitFor();
+    const ours = seen.complaints.filter((line) => !line.startsWith('Access to fetch') && !line.startsWith('Failed to load'));
+    assert.equal(ours.length, lines);
+    assert.ok(ours.every((line) => line.startsWith('[trait-union] ')));
+  }
+});
+
+test('S21: markup that takes the names of globals changes neither the backend nor the widgets', async () => {
+  const evil = 'https://evil.test/embed.js';
+  const { page, seen, origin } = await visit(
+    pageOf({
+      portal: 'demo',
+      head: '<base id="base" />',
+      body: `<img name="currentScript" alt="" data-portal="${evil}" />
+        <form id="unionWidgets" action="${evil}"><input name="querySelectorAll" /><input name="location" /></form>
+        <a id="config" href="${evil}">c</a><a id="customElements" href="${evil}">e</a><a id="traitUnion" href="${evil}">t</a>
+        <form name="baseURI"></form><form name="URL"></form><img name="scripts" alt="" /><img name="activeElement" alt="" />${LOGIN}`,
+    }),
+  );
+  await signsIn(page);
+  assertQuiet(seen, origin);
+});
+
+test('R2: the script included twice does what it does once', async () => {
+  const script = embedScript('demo');
+  const { page, seen, origin } = await visit(pageOf({ body: MENU + LOGIN, scripts: script + script }));
+  await signsIn(page);
+  assert.equal(await page.getByLabel('Démonstration / Demo').count(), 1);
+  assertQuiet(seen, origin);
+});
+
+test('R2: two versions on one page: one defines the tags, and everything works', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'two-versions-'));
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+  for (const version of ['here', 'there']) cpSync(CDN, join(folder, version), { recursive: true });
+  let renamed = 0;
+  for (const file of globSync('there/**/*.js', { cwd: folder })) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const other = code.replaceAll(/(["'`])0\.1\.0\1/g, '"0.0.9"');
+    if (other !== code) renamed++;
+    writeFileSync(join(folder, file), other);
+  }
+  assert.ok(renamed > 0);
+  const site = await serveSite(
+    {
+      '/': pageOf({
+        body: MENU + LOGIN,
+        scripts: ['here', 'there'].map((version) => embedScript('demo', `/trait-union/${version}/embed.js`)).join(''),
+      }),
+    },
+    { widgets: folder },
+  );
+  const context = await newVisitor(browser);
+  const seen = watch(context);
+  const page = await context.newPage();
+  await page.goto(site.origin('127.0.0.1'));
+  await signsIn(page);
+  await page.getByRole('button', { name: NAME }).waitFor();
+  assert.ok(seen.complaints.every((line) => /^\[trait-union\] <[a-z-]+> is already defined by version/.test(line)));
+  assert.equal(new Set(seen.complaints).size, seen.complaints.length);
+});
+
+test('L5: a tag that the page has defined itself stays the page’s; the others are ours', async () => {
+  const { page, seen } = await visit(
+    pageOf({
+      body: MENU + LOGIN,
+      scripts: `<script>customElements.define('member-menu', class extends HTMLElement { connectedCallback() { this.title = 'theirs'; } });</script>${embedScript('demo')}`,
+    }),
+  );
+  await signsIn(page);
+  assert.equal(await page.locator('member-menu').getAttribute('title'), 'theirs');
+  assert.ok(seen.complaints.length <= 1, seen.complaints.join('\n'));
+});
+
+test('S5: no markup moves the backend, before or after a widget is there', async () => {
+  let portal = '';
+  const evil = 'https://evil.test/api/v1';
+  const attributes = `base-url="${evil}" portal-url="${evil}" api="${evil}" data-portal="${evil}" href="${evil}"`;
+  const site = await serveSite({
+    '/': () =>
+      pageOf({
+        body: `<member-menu ${attributes}></member-menu><member-login ${attributes}></member-login>`,
+        scripts: embedScript(portal) + embedScript(evil, '/trait-union/embed.js?second'),
+      }),
+  });
+  const origin = site.origin('127.0.0.1');
+  const mock = await servePortal({ allowOrigins: [origin] });
+  portal = mock.baseUrl;
+  const context = await newVisitor(browser);
+  const seen = watch(context);
+  const page = await context.newPage();
+  await page.goto(origin);
+  await showsForm(page);
+  await page.evaluate((url) => {
+    for (const element of document.querySelectorAll<HTMLElement>('member-login, member-menu, script')) {
+      for (const name of ['base-url', 'data-portal', 'portal-url']) element.setAttribute(name, url);
+      Object.assign(element, { baseUrl: url, portalUrl: url });
+      element.dataset['portal'] = url;
+    }
+    const login = document.querySelector('member-login');
+    const copy = login?.cloneNode(true);
+    const wrapper = document.createElement('div');
+    wrapper.innerHTML = `<member-login base-url="${url}"></member-login>`;
+    login?.replaceWith(...(copy ? [copy] : []));
+    document.body.append(wrapper);
+    wrapper.remove();
+  }, evil);
+  await signsIn(page);
+  assertQuiet(seen, origin, mock.url);
+});

@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core';
+import { demoCredentials } from '@trait-union/mock-server';
+
+/** The sample member's display name. */
+export const NAME = 'Marie-Ève Tremblay-Côté';
+
+/** Fills in and sends the sign-in form, in French. */
+export async function signIn(page: Page, { memberNumber, password }: typeof demoCredentials = demoCredentials): Promise<void> {
+  await page.bringToFront();
+  await page.getByLabel('Courriel ou numéro de membre').fill(memberNumber);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+}
