@@ -8,21 +8,12 @@ const longEnough = 10_000;
  */
 export const onPageReturn = (page: EventTarget, now: () => number, signal: AbortSignal, ask: () => void): void => {
   let asked = now();
-  const askAgain = () => {
+  const hear = (event: Event) => {
+    const missedAll = event.type === 'online' || (event as PageTransitionEvent).persisted;
+    const atFront = environment.document?.visibilityState !== 'hidden';
+    if (!missedAll && !(atFront && now() - asked >= longEnough)) return;
     asked = now();
     ask();
   };
-  const atFront = () => {
-    if (environment.document?.visibilityState !== 'hidden' && now() - asked >= longEnough) askAgain();
-  };
-  page.addEventListener(
-    'pageshow',
-    (event) => {
-      if ((event as PageTransitionEvent).persisted) askAgain();
-    },
-    { signal },
-  );
-  page.addEventListener('online', askAgain, { signal });
-  page.addEventListener('visibilitychange', atFront, { signal });
-  page.addEventListener('focus', atFront, { signal });
+  for (const type of ['pageshow', 'online', 'visibilitychange', 'focus']) page.addEventListener(type, hear, { signal });
 };

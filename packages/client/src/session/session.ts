@@ -178,7 +178,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
       if (answer.outcome !== 'done') return { outcome: answer.outcome };
       entered = answer.value;
       if (crossOrigin) {
-        const kept = await ask().catch(() => entered);
+        const kept = await ask({ within: secondLook }).catch(() => entered);
         if (kept.state === 'signed-out') throw new ClientError('cookies-blocked');
         entered = kept;
       }

@@ -43,19 +43,19 @@ const codeOfStatus: Record<number, string> = {
 };
 
 /** Every other code is that of no failure, and makes the answer malformed. */
-const errorOfCode = new Map<string, ClientErrorCode>([
-  ['signed-out', 'signed-out'],
-  ['step-up-required', 'step-up'],
-  ['forbidden', 'forbidden'],
-  ['not-found', 'not-found'],
-  ['timeout', 'timeout'],
-  ['rate-limited', 'rate-limited'],
-  ['request-in-progress', 'in-progress'],
-  ['idempotency-key-reused', 'key-reused'],
-  ['not-supported', 'unsupported'],
-  ['unavailable', 'unavailable'],
-  ['internal', 'server'],
-]);
+const errorOfCode: Record<string, ClientErrorCode> = {
+  'signed-out': 'signed-out',
+  'step-up-required': 'step-up',
+  forbidden: 'forbidden',
+  'not-found': 'not-found',
+  timeout: 'timeout',
+  'rate-limited': 'rate-limited',
+  'request-in-progress': 'in-progress',
+  'idempotency-key-reused': 'key-reused',
+  'not-supported': 'unsupported',
+  unavailable: 'unavailable',
+  internal: 'server',
+};
 
 const fail = (
   status: number,
@@ -76,21 +76,19 @@ const readJson = (text: string): unknown => {
 };
 
 const readProblem = (
-  endpoint: Endpoint,
+  { outcomes = [] }: Endpoint,
   { status, headers, text }: Exchange,
   serverNow: number,
 ): { outcome: ProblemCode; fields: unknown } | Failure => {
-  const body = Object(readJson(text)) as Record<string, unknown>;
-  const known =
-    typeof body['code'] === 'string' &&
-    (errorOfCode.has(body['code']) || endpoint.outcomes?.includes(body['code'] as ProblemCode));
-  const code = (known ? body['code'] : (codeOfStatus[status] ?? (status >= 500 ? 'internal' : ''))) as ProblemCode;
-  if (endpoint.outcomes?.includes(code)) return { outcome: code, fields: body['fields'] };
+  const { code: given, fields, reference } = Object(readJson(text)) as Record<string, unknown>;
+  const isKnown = (code: unknown): code is ProblemCode =>
+    typeof code === 'string' && (outcomes.includes(code as ProblemCode) || Object.hasOwn(errorOfCode, code));
+  const code = isKnown(given) ? given : (codeOfStatus[status] ?? (status < 500 ? 'malformed' : 'internal'));
+  if (outcomes.includes(code as ProblemCode)) return { outcome: code as ProblemCode, fields };
   const wait = retryAfter(headers, serverNow);
-  const errorCode = errorOfCode.get(code) ?? 'malformed';
-  const reference = body['reference'];
+  const error = (code === 'unavailable' && wait === undefined ? 'server' : errorOfCode[code]) ?? 'malformed';
   return {
-    ...fail(status, errorCode === 'unavailable' && wait === undefined ? 'server' : errorCode, {
+    ...fail(status, error, {
       ...(wait !== undefined && { retryAt: serverNow + wait }),
       ...(typeof reference === 'string' && { reference: reference.slice(0, 64) }),
     }),

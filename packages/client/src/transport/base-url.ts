@@ -6,9 +6,9 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  * @throws TypeError with a sentence for the webmaster
  */
 export const parseBaseUrl = (text: string): string => {
-  const { protocol, hostname, username, password, search, hash, href } = new URL(text);
+  const { protocol, hostname, username, password, href } = new URL(text);
   const secure = protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
-  if (!secure || username || password || search || hash || /[?#]/.test(href)) {
+  if (!secure || username || password || /[?#]/.test(href)) {
     throw new TypeError('The base URL must be https (http on localhost only), without credentials, query or fragment.');
   }
   return href.replace(/\/+$/, '');
