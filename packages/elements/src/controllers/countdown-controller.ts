@@ -16,7 +16,7 @@ export class CountdownController implements ReactiveController {
 
   /** Whole seconds left; 0 when the time has come or none was set. */
   get seconds(): number {
-    return Math.max(0, Math.ceil((this.#until - this.#now()) / 1000));
+    return this.#until ? Math.max(0, Math.ceil((this.#until - this.#now()) / 1000)) : 0;
   }
 
   /** Counts down to `until`, in milliseconds; undefined stops. */

@@ -4,6 +4,8 @@ import type { PortalController, PortalHost } from './portal-controller.ts';
 import { ReauthenticationController } from './reauthentication-controller.ts';
 
 export interface MemberOptions {
+  /** At every update while they are signed in: the time to load what is theirs. */
+  onPresent: () => void;
   /** True while the member has typed something that must outlive an expired session. */
   keeps: () => boolean;
   /** They left, or somebody else came: nothing of theirs may stay (trust P3). */
@@ -16,11 +18,13 @@ export interface MemberOptions {
 export class MemberController implements ReactiveController {
   current: SessionMember | undefined;
   readonly reauthentication: ReauthenticationController;
+  readonly #host: PortalHost;
   readonly #context: PortalController;
   readonly #options: MemberOptions;
   #expired = false;
 
   constructor(host: PortalHost, context: PortalController, options: MemberOptions) {
+    this.#host = host;
     this.#context = context;
     this.#options = options;
     this.reauthentication = new ReauthenticationController(host, context);
@@ -29,6 +33,7 @@ export class MemberController implements ReactiveController {
 
   hostUpdate(): void {
     const { session } = this.#context;
+    if (!this.#host.isConnected) return;
     if (session.status === 'signed-in') this.#enter(session.member);
     else if (session.status === 'signed-out') this.#leave(session.reason === 'expired');
   }
@@ -41,6 +46,7 @@ export class MemberController implements ReactiveController {
   #enter(member: SessionMember): void {
     if (this.current && this.current.id !== member.id) this.#forget();
     this.current = member;
+    this.#options.onPresent();
     if (!this.#expired) return;
     this.#expired = false;
     this.reauthentication.close();

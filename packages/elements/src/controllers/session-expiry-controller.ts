@@ -14,6 +14,7 @@ const warning = 120_000;
 
 /** Warns before the session ends and extends it in one act (trust A8). Said once, then shown as a countdown. */
 export class SessionExpiryController implements ReactiveController {
+  readonly #host: PortalHost;
   readonly #context: PortalController;
   readonly #l: LocalizeController<(typeof sessionWords)['fr']>;
   readonly #countdown: CountdownController;
@@ -23,6 +24,7 @@ export class SessionExpiryController implements ReactiveController {
   #warning = false;
 
   constructor(host: PortalHost, context: PortalController) {
+    this.#host = host;
     this.#context = context;
     this.#l = new LocalizeController(host, sessionWords);
     this.#countdown = new CountdownController(host, () => this.#now());
@@ -32,7 +34,8 @@ export class SessionExpiryController implements ReactiveController {
 
   hostUpdate(): void {
     const { session } = this.#context;
-    const expiresAt = session.status === 'signed-in' ? session.expiresAt : 0;
+    // An update may still be on its way when the element has left: it must not arm what nothing would disarm.
+    const expiresAt = session.status === 'signed-in' && this.#host.isConnected ? session.expiresAt : 0;
     if (expiresAt !== this.#armedFor) this.#arm(expiresAt);
   }
 

@@ -12,13 +12,19 @@ export const form = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
+    flex: 3 1 24em;
     gap: 1em;
+    min-inline-size: 0;
+  }
+
+  .fields > .fields {
+    flex-basis: 100%;
   }
 
   .field {
     position: relative;
     display: flex;
-    flex: 1 1 12em;
+    flex: 3 1 12em;
     flex-direction: column;
     gap: 0.25em;
     justify-content: flex-end;
@@ -26,7 +32,12 @@ export const form = css`
   }
 
   .field.short {
-    flex: 1 1 7em;
+    flex: 1 1 8.5em;
+  }
+
+  .field.narrow {
+    flex: 1 1 5em;
+    min-inline-size: 5em;
   }
 
   .field.wide {
@@ -40,7 +51,9 @@ export const form = css`
 
   .select select {
     padding-inline-end: 2.5em !important;
+    overflow-wrap: normal;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   .select .icon {

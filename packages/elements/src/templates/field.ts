@@ -12,7 +12,7 @@ interface Labelled {
   error?: string | undefined;
   autocomplete?: string;
   /** Room beside the others, as a class of the form's styles. */
-  width?: 'short' | 'wide';
+  width?: 'narrow' | 'short' | 'wide';
 }
 
 export interface Field extends Labelled {

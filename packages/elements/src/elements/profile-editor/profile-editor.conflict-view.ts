@@ -66,7 +66,7 @@ const version = (v: ConflictView, difference: Difference, which: 'mine' | 'their
       }}
     />
     <span class="quiet">${label}</span>
-    <span class="value">${value(v, difference[which]) || v.l.words.absent}</span>
+    <span class="value">${value(v, difference[which])}</span>
   </label>`;
 };
 
@@ -80,7 +80,8 @@ function title({ l: { words } }: ConflictView, { field, mine, theirs }: Differen
 }
 
 function value({ l }: ConflictView, piece: Piece | undefined): string {
-  if (piece === undefined || piece === '') return '';
+  if (piece === undefined) return l.words.absent;
+  if (piece === '') return l.words.notGiven;
   if (piece === 'fr' || piece === 'en') return l.words.languages[piece];
   if (typeof piece === 'string') return piece;
   if ('number' in piece) return phoneText(l, piece);

@@ -47,16 +47,17 @@ describe('profile-editor conflict', () => {
   it('R14: entries that both added stay both', () => {
     const mine: Details = { ...base, phones: [...base.phones, { kind: 'home', number: '+14185550168' }] };
     const theirs: Details = { ...base, phones: [...base.phones, { id: 'p9', kind: 'home', number: '+14185550100' }] };
-    expect(merge(theirs, differences(base, mine, theirs), all('mine')).phones.map(({ number }) => number)).to.deep.equal([
-      '+14185550142',
-      '+14185550117',
-      '+14185550100',
-      '+14185550168',
-    ]);
+    expect(
+      merge(theirs, differences(base, mine, theirs), all('mine')).phones.map(({ number }) => number),
+    ).to.deep.equal(['+14185550142', '+14185550117', '+14185550100', '+14185550168']);
   });
 
   it('F6: what was saved although its answer was lost is no difference', () => {
-    const mine: Details = { ...base, preferredName: 'Marie', phones: [...base.phones, { kind: 'home', number: '+14185550168' }] };
+    const mine: Details = {
+      ...base,
+      preferredName: 'Marie',
+      phones: [...base.phones, { kind: 'home', number: '+14185550168' }],
+    };
     const theirs: Details = { ...mine, phones: [...base.phones, { id: 'p9', kind: 'home', number: '+14185550168' }] };
     expect(differences(base, mine, theirs)).to.deep.equal([]);
   });

@@ -25,8 +25,25 @@ const profile: Profile = {
   ],
   emails: [{ id: 'e1', kind: 'personal', address: 'marie-eve@example.org', verified: true }],
   addresses: [
-    { id: 'a1', kind: 'home', unit: '4', street: '1240, rue Main', city: 'Québec', region: 'QC', postalCode: 'G1N 1H2', country: 'CA' },
-    { id: 'a2', kind: 'mailing', street: '1 Main St', city: 'Burlington', region: 'VT', postalCode: '05401', country: 'US' },
+    {
+      id: 'a1',
+      kind: 'home',
+      unit: '4',
+      street: '1240, rue Main',
+      city: 'Québec',
+      region: 'QC',
+      postalCode: 'G1N 1H2',
+      country: 'CA',
+    },
+    {
+      id: 'a2',
+      kind: 'mailing',
+      street: '1 Main St',
+      city: 'Burlington',
+      region: 'VT',
+      postalCode: '05401',
+      country: 'US',
+    },
   ],
   confirmedAt: null,
   confirmationDue: false,
@@ -44,8 +61,12 @@ describe('profile-editor draft', () => {
   });
 
   it('S0-02: sends only what changed, a list whole', () => {
-    expect(patchAfter((draft) => withValue(draft, 'preferredName', ' Marie '))).to.deep.equal({ preferredName: 'Marie' });
-    expect(patchAfter((draft) => withValue(draft, path(draft, 'phones', 0, 'number'), '(581) 555-0100 poste 7'))).to.deep.equal({
+    expect(patchAfter((draft) => withValue(draft, 'preferredName', ' Marie '))).to.deep.equal({
+      preferredName: 'Marie',
+    });
+    expect(
+      patchAfter((draft) => withValue(draft, path(draft, 'phones', 0, 'number'), '(581) 555-0100 poste 7')),
+    ).to.deep.equal({
       phones: [
         { id: 'p1', kind: 'mobile', number: '+15815550100', extension: '7' },
         { id: 'p2', kind: 'work', number: '+14185550117', extension: '12' },
@@ -61,10 +82,16 @@ describe('profile-editor draft', () => {
 
   it('S0-02: another way of writing the same is no change', () => {
     expect(patchAfter((draft) => withValue(draft, path(draft, 'phones', 0, 'number'), '4185550142'))).to.deep.equal({});
-    expect(patchAfter((draft) => withValue(draft, path(draft, 'addresses', 0, 'postalCode'), 'g1n1h2'))).to.deep.equal({});
+    expect(patchAfter((draft) => withValue(draft, path(draft, 'addresses', 0, 'postalCode'), 'g1n1h2'))).to.deep.equal(
+      {},
+    );
     expect(
       patchAfter((draft) =>
-        withValue(withValue(draft, path(draft, 'addresses', 0, 'unit'), ''), path(draft, 'addresses', 0, 'street'), '4-1240, rue Main'),
+        withValue(
+          withValue(draft, path(draft, 'addresses', 0, 'unit'), ''),
+          path(draft, 'addresses', 0, 'street'),
+          '4-1240, rue Main',
+        ),
       ),
     ).to.deep.equal({});
   });
@@ -87,14 +114,27 @@ describe('profile-editor draft', () => {
     const draft = draftOf(profile);
     const abroad = withValue(draft, path(draft, 'addresses', 0, 'country'), 'US');
     expect(detailsOf(tidy(abroad)).addresses[0]).not.to.have.property('region');
-    expect(patchOf(profile, detailsOf(tidy(withValue(abroad, path(draft, 'addresses', 0, 'country'), 'CA'))))).to.deep.equal({});
+    expect(
+      patchOf(profile, detailsOf(tidy(withValue(abroad, path(draft, 'addresses', 0, 'country'), 'CA')))),
+    ).to.deep.equal({});
   });
 
   it('S2-19: a suggestion fills the address, and keeps a unit that only the member knows', () => {
-    const suggestion = { street: '825, rue Saint-Jean', city: 'Québec', region: 'QC', postalCode: 'G1R 1R2', country: 'CA' };
+    const suggestion = {
+      street: '825, rue Saint-Jean',
+      city: 'Québec',
+      region: 'QC',
+      postalCode: 'G1R 1R2',
+      country: 'CA',
+    };
     const draft = draftOf(profile);
     const field = path(draft, 'addresses', 0, 'street');
-    expect(detailsOf(withSuggestion(draft, field, suggestion)).addresses[0]).to.deep.equal({ id: 'a1', kind: 'home', unit: '4', ...suggestion });
+    expect(detailsOf(withSuggestion(draft, field, suggestion)).addresses[0]).to.deep.equal({
+      id: 'a1',
+      kind: 'home',
+      unit: '4',
+      ...suggestion,
+    });
     const typed = withValue(draft, field, '7-825 rue saint');
     expect(detailsOf(withSuggestion(typed, field, suggestion)).addresses[0]?.unit).to.equal('7');
     expect(detailsOf(withSuggestion(typed, field, { ...suggestion, unit: '9' })).addresses[0]?.unit).to.equal('9');
@@ -103,7 +143,9 @@ describe('profile-editor draft', () => {
 
 describe('profile-editor validation', () => {
   const problems = (change: (draft: Draft) => Draft, fields = ['phones', 'emails', 'addresses'] as const): string[] =>
-    problemsOf(tidy(change(draftOf(profile))), fields).map(({ path: at, code }) => `${at.replace(/\/[^/]+\//, '/')} ${code}`);
+    problemsOf(tidy(change(draftOf(profile))), fields).map(
+      ({ path: at, code }) => `${at.replace(/\/[^/]+\//, '/')} ${code}`,
+    );
 
   it('A2: finds nothing wrong with what is on file', () => {
     expect(problems((draft) => draft)).to.deep.equal([]);
@@ -124,26 +166,33 @@ describe('profile-editor validation', () => {
   ];
   for (const [list, part, typed, problem] of cases) {
     it(`S2-18: “${typed}” as ${list} ${part} is ${problem}`, () => {
-      expect(problems((draft) => withValue(draft, path(draft, list, 0, part), typed))).to.deep.equal([`${list}/${part} ${problem}`]);
+      expect(problems((draft) => withValue(draft, path(draft, list, 0, part), typed))).to.deep.equal([
+        `${list}/${part} ${problem}`,
+      ]);
     });
   }
 
   it('S0-02: two different extensions are a mistake, not a choice of ours', () => {
-    expect(problems((draft) => withValue(draft, path(draft, 'phones', 1, 'number'), '418 555-0117 poste 13'))).to.deep.equal([
-      'phones/number malformed',
-    ]);
+    expect(
+      problems((draft) => withValue(draft, path(draft, 'phones', 1, 'number'), '418 555-0117 poste 13')),
+    ).to.deep.equal(['phones/number malformed']);
   });
 
   it('S2-18: another country asks for street and city only', () => {
     expect(
       problems((draft) =>
-        ['region', 'postalCode', 'city'].reduce((d, part) => withValue(d, path(draft, 'addresses', 1, part), ''), draft),
+        ['region', 'postalCode', 'city'].reduce(
+          (d, part) => withValue(d, path(draft, 'addresses', 1, part), ''),
+          draft,
+        ),
       ),
     ).to.deep.equal(['addresses/city required']);
   });
 
   it('S0-02: what is not sent is not held against the member', () => {
-    expect(problemsOf(withValue(draftOf(profile), path(draftOf(profile), 'phones', 0, 'number'), ''), ['emails'])).to.deep.equal([]);
+    expect(
+      problemsOf(withValue(draftOf(profile), path(draftOf(profile), 'phones', 0, 'number'), ''), ['emails']),
+    ).to.deep.equal([]);
   });
 
   it('A1: finds the fields that the backend refused, entries taken off aside', () => {

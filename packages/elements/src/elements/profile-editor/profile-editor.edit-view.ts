@@ -91,7 +91,7 @@ function group<E extends { key: string; removed: boolean }>(
 ): TemplateResult {
   const t = v.l.words.lists[list];
   const error = errorAt(v, list);
-  return html`<section class="group" aria-labelledby="${list}-title">
+  return html`<section class="group ${list}" aria-labelledby="${list}-title">
     <h3 id="${list}-title">${t.title}</h3>
     ${error ? html`<p class="error" id="${list}-error">${error}</p>` : nothing}
     ${repeat(
@@ -177,7 +177,7 @@ const phoneFields = (v: EditView, path: string, phone: PhoneDraft): TemplateResu
       inputMode: 'numeric',
       autocomplete: `section-${phone.key} tel-extension`,
       maxLength: 12,
-      width: 'short',
+      width: 'narrow',
     })}
   </div>`;
 };
@@ -230,26 +230,25 @@ const addressFields = (v: EditView, path: string, address: AddressDraft): Templa
       autocomplete: 'address-line1',
       combobox: canadian ? v.form.suggestions.below(`${path}/street`) : undefined,
     })}
-    ${text('unit', { maxLength: 16, autocomplete: 'address-line2' })}
-    ${text('city', { required: true, autocomplete: 'address-level2' })}
-    ${
-      canadian
-        ? selectField({
-            id: `${path}/province`,
-            label: t.province,
-            error: errorAt(v, `${path}/province`),
-            required: true,
-            autocomplete: `section-${address.key} address-level1`,
-            options: provinceOptions(v, address.province),
-          })
-        : text('region', { autocomplete: 'address-level1' })
-    }
-    ${text('postalCode', {
-      maxLength: 16,
-      required: canadian,
-      width: 'short',
-      autocomplete: 'postal-code',
-    })}
+    <div class="fields">
+      ${text('unit', { maxLength: 16, width: 'short', autocomplete: 'address-line2' })}
+      ${text('city', { required: true, autocomplete: 'address-level2' })}
+    </div>
+    <div class="fields">
+      ${
+        canadian
+          ? selectField({
+              id: `${path}/province`,
+              label: t.province,
+              error: errorAt(v, `${path}/province`),
+              required: true,
+              autocomplete: `section-${address.key} address-level1`,
+              options: provinceOptions(v, address.province),
+            })
+          : text('region', { autocomplete: 'address-level1' })
+      }
+      ${text('postalCode', { maxLength: 16, required: canadian, width: 'short', autocomplete: 'postal-code' })}
+    </div>
   </div>`;
 };
 

@@ -60,8 +60,7 @@ export const readView = (v: ReadView): TemplateResult => {
       )}
     </dl>
     ${v.mayEdit ? nothing : notice({ kind: 'info', text: html`<span id="forbidden">${t.forbidden}</span>` })}
-    ${v.failure}
-    <p class="actions">${editButton(v)}</p>`;
+    ${v.failure} ${profile.confirmationDue ? nothing : html`<p class="actions">${editButton(v)}</p>`}`;
 };
 
 const reminder = (v: ReadView): TemplateResult => {
@@ -72,15 +71,15 @@ const reminder = (v: ReadView): TemplateResult => {
     text: html`<strong>${t.stillRight}</strong>`,
     detail: confirmedAt && t.confirmedOn(v.l.date(confirmedAt)),
     actions: html`<button
-      type="button"
-      part="confirm"
-      aria-disabled=${v.mayEdit ? 'false' : 'true'}
-      aria-busy=${v.confirming ? 'true' : 'false'}
-      aria-describedby=${v.mayEdit ? nothing : 'forbidden'}
-      @click=${v.onConfirm}
-    >
-      ${t.allRight}
-    </button>`,
+        type="button"
+        part="confirm"
+        aria-disabled=${v.mayEdit ? 'false' : 'true'}
+        aria-busy=${v.confirming ? 'true' : 'false'}
+        aria-describedby=${v.mayEdit ? nothing : 'forbidden'}
+        @click=${v.onConfirm}
+      >
+        ${t.allRight}</button
+      >${editButton(v)}`,
   });
 };
 

@@ -53,6 +53,10 @@ export const styles = css`
     align-items: center;
   }
 
+  .beside button {
+    margin-block: -0.625em !important;
+  }
+
   .item {
     display: flex;
     flex-wrap: wrap;
@@ -87,25 +91,31 @@ export const styles = css`
   }
 
   .group {
-    padding-block-start: 1.5em;
+    gap: 1em;
+    padding-block-start: 1.25em;
     border-block-start: 1px solid var(--_line);
   }
 
+  .group > h3 {
+    margin: 0;
+  }
+
   .entry {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 1em;
-    justify-items: start;
+    align-items: flex-end;
+    justify-content: space-between;
     padding: 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
 
-  .entry > .fields {
-    inline-size: 100%;
+  .group.addresses .fields {
+    flex-basis: 100%;
   }
 
   .removed {
-    grid-template-columns: 1fr auto;
     align-items: center;
     border-style: dashed;
   }
@@ -151,7 +161,7 @@ export const styles = css`
     translate: 0 0.25em;
   }
 
-  form[inert] {
+  [inert] {
     opacity: 0.6;
   }
 `;

@@ -1,3 +1,4 @@
+import type { MockPortal } from '@trait-union/mock-server';
 import { html } from 'lit';
 import {
   demoCredentials,
@@ -18,6 +19,7 @@ import {
   type Scene,
   type SceneOptions,
 } from '../../test/fixture.ts';
+import { errorWords } from '../../messages/errors.ts';
 import { sessionWords } from '../../messages/session.ts';
 import { passwordWords } from '../../messages/password.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
@@ -32,30 +34,30 @@ const create = () =>
 const t = ({ lang }: Scene) => words[lang];
 
 /** Presses a button as a person does, which gives it the focus. */
-function click(name: string | RegExp, scene?: Scene): void {
-  const button = find('button', name, scene?.page);
+function click({ page }: Scene, name: string | RegExp): void {
+  const button = find('button', name, page);
   button.focus();
   button.click();
 }
 
-const isRead = (scene: Scene): boolean => findAll('button', t(scene).edit).length > 0;
+const isRead = (scene: Scene): boolean => findAll('button', t(scene).edit, scene.page).length > 0;
 
 async function edit(scene: Scene): Promise<void> {
   await until(() => isRead(scene), 'the profile is read');
-  click(t(scene).edit);
-  await until(() => findAll('button', t(scene).save).length, 'the form is open');
+  click(scene, t(scene).edit);
+  await until(() => findAll('button', t(scene).save, scene.page).length, 'the form is open');
   await settle();
 }
 
 const save = (scene: Scene): void => {
-  click(t(scene).save);
+  click(scene, t(scene).save);
 };
 
 /** A field of the nth entry of a list. */
 const fieldOf = (scene: Scene, entry: string, label: string): HTMLInputElement =>
   field(label, find('group', entry, scene.page));
 
-const preferredName = (scene: Scene): HTMLInputElement => field(t(scene).preferredName);
+const preferredName = (scene: Scene): HTMLInputElement => field(t(scene).preferredName, scene.page);
 const firstPhone = (scene: Scene): HTMLInputElement => fieldOf(scene, t(scene).lists.phones.entry(1), t(scene).number);
 
 async function type(scene: Scene): Promise<void> {
@@ -76,23 +78,44 @@ const onFile = ({ portal }: Scene, number: string = member) => {
   return found.details;
 };
 
-const isAsked = ({ lang }: Scene): boolean => findAll('button', sessionWords[lang].resume).length > 0;
+const isAsked = ({ lang, page }: Scene): boolean => findAll('button', sessionWords[lang].resume, page).length > 0;
 
 function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password), demoCredentials.password);
-  click(sessionWords[scene.lang].resume);
+  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
+  click(scene, sessionWords[scene.lang].resume);
 }
 
 async function stale(scene: Scene): Promise<void> {
   await type(scene);
   scene.portal.faults.set('stale');
   save(scene);
-  await until(() => findAll('button', t(scene).keepChoices).length, 'both versions are shown');
+  await until(() => findAll('button', t(scene).keepChoices, scene.page).length, 'both versions are shown');
 }
 
 function keepMine(scene: Scene): void {
-  for (const radio of findAll('radio', new RegExp(t(scene).mine))) radio.click();
-  click(t(scene).keepChoices);
+  for (const radio of findAll('radio', new RegExp(t(scene).mine), scene.page)) radio.click();
+  click(scene, t(scene).keepChoices);
+}
+
+/** What was typed, in the fields or among the versions to choose from; in whatever language, and while the form waits. */
+function typed({ element }: Scene): Record<string, string> {
+  const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>(selector) ?? [])];
+  const [name, phone] = all('.version:first-of-type .value').map(({ textContent }) => textContent);
+  return {
+    preferredName: name ?? all('#preferredName')[0]?.value ?? '',
+    phone: phone ?? all('input[type=tel]')[0]?.value ?? '',
+  };
+}
+
+/** How often the member's own saving took effect, the office's aside. */
+const ownSaves = new WeakMap<MockPortal, number>();
+
+function countSaves(portal: MockPortal): void {
+  const { saveDetails } = portal.db;
+  portal.db.saveDetails = (id, changes) => {
+    if ('confirmedAt' in changes) ownSaves.set(portal, (ownSaves.get(portal) ?? 0) + 1);
+    return saveDetails(id, changes);
+  };
 }
 
 widgetSuite({
@@ -105,7 +128,17 @@ widgetSuite({
     'may-not-edit': { member: localMembers.lapsed, arrive: (scene) => until(() => isRead(scene)) },
     'cannot-be-read': {
       member,
-      prepare: ({ faults }) => faults.set('forbidden' as never),
+      prepare: ({ faults }) => {
+        faults.set('server-error', { operation: 'profile.read', status: 500 });
+      },
+      arrive: (scene) => until(() => perceivedText(scene.page).includes(errorWords[scene.lang].server)),
+    },
+    unsupported: {
+      member,
+      prepare: ({ db }) => {
+        db.capabilities.domains = db.capabilities.domains.filter((domain) => domain !== 'profile');
+      },
+      arrive: (scene) => until(() => perceivedText(scene.page).includes(errorWords[scene.lang].unsupported)),
     },
     editing: { member, arrive: edit },
     'to-correct': {
@@ -140,25 +173,34 @@ widgetSuite({
     widget: 'profile',
     member,
     operation: 'profile.update',
-    answer: ['memberNumber', 'givenName', 'preferredName', 'language', 'phones', 'emails', 'addresses', 'confirmedAt', 'confirmationDue'],
+    answer: [
+      'memberNumber',
+      'givenName',
+      'preferredName',
+      'language',
+      'phones',
+      'emails',
+      'addresses',
+      'confirmedAt',
+      'confirmationDue',
+    ],
     begin: type,
-    typed: ({ element }) =>
-      Object.fromEntries(
-        [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('form :is(input, select)') ?? [])].map(
-          ({ name, value }) => [name, value],
-        ),
-      ),
+    typed,
     acts: [save, ({ element }) => element.shadowRoot?.querySelector('form')?.requestSubmit()],
     done: (scene) => perceivedText(scene.page).includes(t(scene).said.saved),
-    effects: (scene) =>
-      updates(scene).filter(
-        ({ status, key }, index, all) =>
-          (status === 200 || status === null) && all.findIndex((one) => one.key === key) === index,
-      ).length,
+    effects: ({ portal }) => ownSaves.get(portal) ?? 0,
+    prepare: countSaves,
     ways: {
       F16: { shown: isAsked, take: signInAgain },
       F17: { shown: isAsked, take: signInAgain },
-      F18: { shown: (scene) => findAll('button', t(scene).keepChoices).length > 0, take: keepMine },
+      F24: {
+        shown: isAsked,
+        take: (scene) => {
+          if (isAsked(scene)) signInAgain(scene);
+          else click(scene, errorWords[scene.lang].retry);
+        },
+      },
+      F18: { shown: (scene) => findAll('button', t(scene).keepChoices, scene.page).length > 0, take: keepMine },
     },
   },
 });

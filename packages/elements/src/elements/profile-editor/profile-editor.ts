@@ -72,6 +72,10 @@ export class ProfileEditor extends PortalElement {
   );
   readonly #me = new ResourceController(this, async (signal) => (await this.context.ready()).me({ signal }));
   readonly #member = new MemberController(this, this.context, {
+    onPresent: () => {
+      this.#profile.ensure();
+      this.#me.ensure();
+    },
     keeps: () => isDirty(this.#form.step),
     onForget: () => {
       this.#forget();
@@ -116,10 +120,6 @@ export class ProfileEditor extends PortalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#member.current) {
-      this.#profile.ensure();
-      this.#me.ensure();
-    }
     if (this.#shown === this.#view) return;
     // The focused control may have left with the view before: focus must not fall on the body (trust A11).
     if (this.#hadFocus) this.heading?.focus();
@@ -131,15 +131,15 @@ export class ProfileEditor extends PortalElement {
     const view = this.#view;
     const headings = { reading: t.heading, editing: t.editHeading, reconciling: t.conflictHeading };
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang}>
-        <h2 id="heading" part="heading" tabindex="-1">
-          ${view === 'ready' ? headings[this.#form.step.step] : t.heading}
-        </h2>
-        ${this.#expiry.render()}${this.#member.reauthentication.render()}
-        <div class="view" ?inert=${this.#member.reauthentication.open}>${this.#renderView()}</div>
-        <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
-        <slot name="help"></slot>
-        ${this.#unsaved.render()}
-      </section>`;
+      <h2 id="heading" part="heading" tabindex="-1">
+        ${view === 'ready' ? headings[this.#form.step.step] : t.heading}
+      </h2>
+      ${this.#expiry.render()}${this.#member.reauthentication.render()}
+      <div class="view" ?inert=${this.#member.reauthentication.open}>${this.#renderView()}</div>
+      <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
+      <slot name="help"></slot>
+      ${this.#unsaved.render()}
+    </section>`;
   }
 
   #renderView(): TemplateResult | typeof nothing {

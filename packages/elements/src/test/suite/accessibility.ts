@@ -97,6 +97,10 @@ async function axeFindings(page: Element): Promise<string[]> {
   );
 }
 
+/** What has to be seen as a control on its own; an item of a menu stands in the menu's edge. */
+const controlsOf = (page: Element): HTMLElement[] =>
+  [...perceived(page)].filter((element) => element.matches('button:not([role]), input, select, textarea'));
+
 /** Text that a box hides because it is too long for it. */
 const cutOff = (page: Element): string[] =>
   [...perceived(page)]
