@@ -329,6 +329,31 @@ describe('P3: signing out', () => {
     assert.equal(status(), 'signed-in');
   });
 
+  it('one that the server confirms late does not end the session that began since', async () => {
+    const tab = await signedInTab();
+    const other = await signedInTab(tab.backend, tab);
+    const confirm: (() => void)[] = [];
+    tab.backend.instead['DELETE /session'] = (one) =>
+      new Promise((resolve) => {
+        confirm.push(() => {
+          resolve(empty()(one));
+        });
+      });
+    const leaving = tab.session.signOut({ key: 'leaving' });
+    await eventually(() => confirm.length === 1 && other.status() === 'signed-out');
+    const entering = tab.session.signIn(credentials, write);
+    await eventually(() => confirm.length === 2);
+    confirm[1]?.();
+    await entering;
+    await eventually(() => other.status() === 'signed-in');
+    const messages = other.seen.length;
+    confirm[0]?.();
+    await leaving;
+    await tab.session.extend(write);
+    await eventually(() => other.seen.length > messages);
+    assert.ok(other.seen.slice(messages).every(({ status }) => status === 'signed-in'));
+  });
+
   it('of a session that is over already succeeds', async () => {
     const { session, time, backend } = await signedInTab();
     backend.instead['DELETE /session'] = problem(401, 'signed-out');
