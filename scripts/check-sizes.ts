@@ -10,9 +10,9 @@ type Chunks = Record<string, { file: string; imports?: string[] }>;
 interface Budgets {
   /** A page by name: the modules that it loads, and what all their chunks together may weigh. */
   pages: Record<string, { bytes: number; entries: string[] }>;
-  /** What an element may add to a page. */
-  element: { bytes: number; besides: string };
-  /** Elements that may add more. */
+  /** What an element may weigh by itself, without what it shares with others. */
+  element: number;
+  /** Elements that may weigh more. */
   exceptions: Record<string, number>;
 }
 
@@ -26,13 +26,15 @@ const pages = Object.entries(budgets.pages).map(([name, { bytes, entries }]) => 
   brotli: weight(filesOf(entries)),
   budget: bytes,
 }));
-const present = filesOf(budgets.pages[budgets.element.besides]?.entries ?? []);
-const others = elementTags().filter((tag) => tag !== budgets.element.besides);
-const elements = others.map((tag) => ({
-  name: `${tag} added`,
-  brotli: weight(filesOf([`src/elements/${tag}/${tag}.define.ts`]).difference(present)),
-  budget: budgets.exceptions[tag] ?? budgets.element.bytes,
-}));
+const filesByTag = new Map(elementTags().map((tag) => [tag, filesOf([`src/elements/${tag}/${tag}.define.ts`])]));
+const elements = [...filesByTag].map(([tag, files]) => {
+  const others = [...filesByTag].filter(([other]) => other !== tag).map(([, theirs]) => theirs);
+  return {
+    name: tag,
+    brotli: weight(others.reduce((own, theirs) => own.difference(theirs), files)),
+    budget: budgets.exceptions[tag] ?? budgets.element,
+  };
+});
 const rows = [...pages, ...elements];
 
 for (const { name, brotli, budget } of rows)

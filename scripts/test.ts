@@ -94,13 +94,8 @@ async function resultOf({ script, needs = [] }: Step): Promise<Result> {
   const { ok, output } = await run(script);
   const seconds = (Date.now() - before) / 1000;
   console.log(`${ok ? '✓' : '✗'} ${script} (${seconds.toFixed(1)} s)`);
-  const lines = output.split('\n');
-  console.log(
-    (ok ? lines.filter((line) => NOTABLE.test(line)) : lines)
-      .map((line) => `  ${line}`)
-      .join('\n')
-      .trimEnd(),
-  );
+  const lines = output.trimEnd().split('\n');
+  for (const line of ok ? lines.filter((text) => NOTABLE.test(text)) : lines) console.log(`  ${line}`);
   return { script, seconds, ...totalsOf(output, ok) };
 }
 
