@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -49,6 +50,24 @@ const oneLineTemplates: Plugin = {
   },
 };
 
+/**
+ * Writes `integrity.html`: the import map by which a browser holds every file to what was built here (trust S22), for
+ * a site that serves them below `/trait-union/`. It is inline, so its own hash must be in the site's policy.
+ */
+const importMapIntegrity: Plugin = {
+  name: 'import-map-integrity',
+  generateBundle(_, bundle) {
+    const hash = (algorithm: string, text: string): string =>
+      `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+    const integrity = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' ? [[`/trait-union/${file.fileName}`, hash('sha384', file.code)]] : [],
+    );
+    const map = JSON.stringify({ integrity: Object.fromEntries(integrity) }, null, 2);
+    const source = `<!-- script-src 'self' '${hash('sha256', map)}' -->\n<script type="importmap">${map}</script>\n`;
+    this.emitFile({ type: 'asset', fileName: 'integrity.html', source });
+  },
+};
+
 /** What every page needs, in one file: one request, and one dictionary for the compressor. */
 const core = new RegExp(
   [
@@ -68,7 +87,7 @@ export default defineConfig(({ mode }) => {
   return {
     define: cdn ? { __ELEMENT_TAGS__: JSON.stringify(tags) } : {},
     resolve: { conditions: ['trait-union-source', 'module', 'browser', 'production'] },
-    plugins: cdn ? [ownTrustedTypesPolicy, compileContract, oneLineTemplates] : [],
+    plugins: cdn ? [ownTrustedTypesPolicy, compileContract, oneLineTemplates, importMapIntegrity] : [],
     build: {
       target: 'es2022',
       emptyOutDir: cdn,

@@ -22,7 +22,7 @@ export const pageOf = ({ portal, body = LOGIN, head = '', scripts, lang = 'fr' }
   <head>
     <meta charset="utf-8" />
     <title>Section locale 101</title>
-    <link rel="icon" href="data:," />
+    <link rel="icon" href="/favicon.ico" />
     ${head}
   </head>
   <body>

@@ -43,7 +43,8 @@ export async function serveSite(
     } else if (path.startsWith('/trait-union/')) {
       request.url = request.url?.slice('/trait-union'.length);
       files(request, response, notFound);
-    } else notFound();
+    } else if (path === '/favicon.ico') response.writeHead(204).end();
+    else notFound();
   };
   const server = secure ? createSecureServer(certificate, listener) : createServer(listener);
   const port = await listening(server);

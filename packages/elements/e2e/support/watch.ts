@@ -26,8 +26,5 @@ export function watch(context: BrowserContext): Watch {
 export function assertQuiet({ complaints, requests }: Watch, ...origins: string[]): void {
   assert.deepEqual(complaints, []);
   const strangers = requests.map((request) => request.url()).filter((url) => !origins.includes(new URL(url).origin));
-  assert.deepEqual(
-    strangers.filter((url) => !url.startsWith('data:')),
-    [],
-  );
+  assert.deepEqual(strangers, []);
 }
