@@ -1,5 +1,10 @@
-/** Whether the focus is in the element, its shadow root included. `:focus-within` goes on matching when what had the focus is removed. */
+/**
+ * Whether the focus is in the element, its shadow root included, on something that is still shown. `:focus-within`
+ * goes on matching once that has been removed.
+ */
 export function hasFocus(element: Element): boolean {
-  const { activeElement } = element.getRootNode() as Document | ShadowRoot;
-  return element.contains(activeElement);
+  let { activeElement } = element.getRootNode() as Document | ShadowRoot;
+  if (!activeElement || !element.contains(activeElement)) return false;
+  while (activeElement.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement.getClientRects().length > 0;
 }

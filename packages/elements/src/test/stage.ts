@@ -5,7 +5,7 @@ import { render, type TemplateResult } from 'lit';
 import { pageProvider, providePortal } from '../context/portal-context.ts';
 import type { Locale } from '../controllers/localize-controller.ts';
 import { announcementLog } from './announcements.ts';
-import { holdTime, releaseTime, until } from './time.ts';
+import { holdTime, releaseTime, settle, until } from './time.ts';
 
 /** On another origin, as a union's portal is. */
 export const portalUrl = 'https://membres.local101.example/api/v1';
@@ -47,7 +47,7 @@ const themes = {
 
 let clear: (() => void) | undefined;
 
-/** Puts `markup` on the page, which is cleared first, and waits until its session is known. */
+/** Puts `markup` on the page, which is cleared first, and waits until its session is known, if any widget asked. */
 export async function stage(markup: TemplateResult, options: SceneOptions = {}): Promise<Scene> {
   clearStage();
   const { scenario, lang = 'fr', theme = 'light', member, prepare } = options;
@@ -93,7 +93,8 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   render(markup, page);
   const element = page.firstElementChild as HTMLElement;
-  await until(() => client.session.state.status !== 'unknown', 'the session is known');
+  await settle();
+  if (portal.requests.length) await until(() => client.session.state.status !== 'unknown', 'the session is known');
   return {
     element,
     page,

@@ -11,7 +11,9 @@ import type { FaultId, Widget } from './fault-matrix.ts';
 
 /** One view of a widget that a member can meet, and how to get there. */
 export interface State extends SceneOptions {
-  arrive?: (scene: Scene) => Promise<void> | void;
+  /** Nothing in it is said in a language: names, and what the webmaster wrote. */
+  wordless?: true;
+  arrive?: (scene: Scene) => Promise<unknown> | void;
 }
 
 /** One intention that a person carries out in the widget, which the fault matrix disturbs. */
@@ -19,7 +21,7 @@ export interface Journey extends SceneOptions {
   /** The column of the matrix. */
   widget: Widget;
   /** Types what the person has to say. */
-  begin: (scene: Scene) => Promise<void> | void;
+  begin: (scene: Scene) => Promise<unknown> | void;
   /** What stands in the fields now, by name. */
   typed: (scene: Scene) => Record<string, string>;
   /** Sends it, in each of the ways there are: a click, the Enter key. */
@@ -38,7 +40,7 @@ export interface Journey extends SceneOptions {
   ways?: Partial<Record<FaultId, Way>>;
 }
 
-type Act = (scene: Scene) => Promise<void> | void;
+type Act = (scene: Scene) => Promise<unknown> | void;
 
 export interface Way {
   shown: (scene: Scene) => boolean;

@@ -22,7 +22,6 @@ import {
   typeText,
   until,
   type Scene,
-  type SceneOptions,
 } from '../../test/fixture.ts';
 import { accessibilityTree } from '../../test/suite/accessibility-tree.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';

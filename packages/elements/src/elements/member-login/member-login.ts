@@ -11,13 +11,13 @@ import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { FailureController } from '../../controllers/failure-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
+import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LightFormController, lightFormSlot, lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
 import { PasswordFieldController } from '../../controllers/password-field-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
-import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
@@ -87,8 +87,6 @@ export class MemberLogin extends PortalElement {
   );
 
   readonly #password = new PasswordFieldController(this, () => this.#form);
-  #shown: string | undefined;
-  #hadFocus = false;
   #asked: PortalClient | undefined;
   #unasked: ClientError | undefined;
   #passkey: AbortController | undefined;
@@ -97,6 +95,14 @@ export class MemberLogin extends PortalElement {
     if (!isSecureContext) return 'insecure';
     if (isFramedByAnotherSite()) return 'framed';
     return this.context.session.status === 'signed-in' ? 'signed-in' : this.step.step;
+  }
+
+  constructor() {
+    super();
+    keepFocus(
+      this,
+      () => this.#form.form?.querySelector<HTMLElement>('button[type=submit]') ?? this.renderRoot.querySelector('h2'),
+    );
   }
 
   override connectedCallback(): void {
@@ -110,18 +116,8 @@ export class MemberLogin extends PortalElement {
     this.#asked = undefined;
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = hasFocus(this);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#hadFocus && !hasFocus(this)) {
-      // What had the focus has left, with its view or its message: it must not fall on the body (trust A11).
-      const next = this.#shown === this.#view ? this.#form.form?.querySelector('button[type=submit]') : undefined;
-      ((next as HTMLElement | null | undefined) ?? this.renderRoot.querySelector('h2'))?.focus();
-    }
-    this.#shown = this.#view;
     const { client, session } = this.context;
     if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
     this.#showSessionFailure(session);

@@ -3,6 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { queryAssignedElements } from 'lit/decorators/query-assigned-elements.js';
 import { state } from 'lit/decorators/state.js';
+import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController } from '../../controllers/operation-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
@@ -51,6 +52,11 @@ export class MemberMenu extends PortalElement {
     (await this.context.ready()).session.signOut(options),
   );
 
+  constructor() {
+    super();
+    keepFocus(this, () => this.toggle ?? this.querySelector<HTMLElement>(':scope > a:not([slot])'));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusout', this.#handleFocusOut);
@@ -73,8 +79,8 @@ export class MemberMenu extends PortalElement {
     const { session } = this.context;
     const member = session.status === 'signed-in' ? session.member : undefined;
     return html`<slot ?hidden=${member !== undefined}></slot>
-      ${member ? this.#renderMenu(member) : html`<slot name="links" hidden></slot>`}
-      <div class="expiry" part="expiry">${this.#expiry.render()}</div>`;
+      ${member ? this.#renderMenu(member) : html`<div hidden><slot name="links"></slot></div>`}
+      <div class="expiry" part="expiry" lang=${this.#l.lang}>${this.#expiry.render()}</div>`;
   }
 
   #renderMenu(member: SessionMember): TemplateResult {

@@ -14,8 +14,9 @@ export class UnionPortal extends PortalElement {
 
   readonly #provider = new ContextProvider(this, { context: portalContext, initialValue: new Map() });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  /** After the update, in which a changed `client` or `portal` took effect. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     const { client } = this.context;
     if (client && this.#provider.value.get('') !== client) this.#provider.setValue(new Map([['', client]]));
   }

@@ -64,10 +64,7 @@ export function suiteAccessibility(suite: WidgetSuite): void {
         await emulateMedia({ reducedMotion: 'reduce' });
         expect(document.getAnimations()).to.deep.equal([]);
         await devtools('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-        // A native radio button or box is drawn by the system, edges and all
-        for (const control of [...perceived(page)].filter((part) =>
-          part.matches('button, select, input:not([type=radio], [type=checkbox])'),
-        )) {
+        for (const control of controlsOf(page)) {
           expect(getComputedStyle(control).borderTopStyle, control.outerHTML).to.equal('solid');
         }
       },
@@ -97,9 +94,14 @@ async function axeFindings(page: Element): Promise<string[]> {
   );
 }
 
-/** What has to be seen as a control on its own; an item of a menu stands in the menu's edge. */
+/**
+ * What has to be seen as a control on its own; an item of a menu stands in the menu's edge, and a
+ * native radio button or box is drawn by the system, edges and all.
+ */
 const controlsOf = (page: Element): HTMLElement[] =>
-  [...perceived(page)].filter((element) => element.matches('button:not([role]), input, select, textarea'));
+  [...perceived(page)].filter((element) =>
+    element.matches('button:not([role]), select, textarea, input:not([type=radio], [type=checkbox])'),
+  );
 
 /** Text that a box hides because it is too long for it. */
 const cutOff = (page: Element): string[] =>

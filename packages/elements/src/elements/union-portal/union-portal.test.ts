@@ -1,0 +1,105 @@
+import type { PortalClient } from '@trait-union/client';
+import { createRestClient } from '@trait-union/client/rest';
+import { createMockPortal, localMembers } from '@trait-union/mock-server';
+import { html, render } from 'lit';
+import { providePortal } from '../../context/portal-context.ts';
+import '../member-menu/member-menu.define.ts';
+import {
+  demoCredentials,
+  expect,
+  findAll,
+  pass,
+  pendingTimers,
+  perceivedText,
+  settle,
+  stage,
+  until,
+} from '../../test/fixture.ts';
+import './union-portal.define.ts';
+import type { UnionPortal } from './union-portal.ts';
+
+const menu = html`<member-menu><a href="/connexion">Espace membre</a></member-menu>`;
+
+/** Another union's backend, with somebody else signed in. */
+function otherUnion(): { client: PortalClient; reads: () => number } {
+  const portal = createMockPortal();
+  portal.signInAs(localMembers.confirmationDue);
+  const client = createRestClient({ baseUrl: 'https://autre.example/api/v1', fetch: portal.fetch });
+  return { client, reads: () => portal.requests.filter(({ operation }) => operation === 'session.read').length };
+}
+
+const signedIn = { member: demoCredentials.memberNumber };
+
+describe('union-portal', () => {
+  const { client, reads } = otherUnion();
+  after(() => {
+    client.dispose();
+  });
+
+  it('gives the widgets inside it another backend than the page’s', async () => {
+    const { page } = await stage(html`<union-portal .client=${client}>${menu}</union-portal>${menu}`, signedIn);
+    await until(() => findAll('button').length === 2);
+    expect(perceivedText(page)).to.equal('Anso Nguyễn-Roy Marie-Ève Tremblay-Côté');
+  });
+
+  it('reads the session once for all the widgets inside it', async () => {
+    const before = reads();
+    await stage(html`<union-portal .client=${otherUnion().client}>${menu}${menu}${menu}</union-portal>`, signedIn);
+    await until(() => findAll('button', 'Anso Nguyễn-Roy').length === 3);
+    expect(reads()).to.equal(before);
+  });
+
+  it('S5: picks a portal that the page has configured by its name, and no other', async () => {
+    const { page, element } = await stage(html`<union-portal portal="autre">${menu}</union-portal>`, signedIn);
+    await until(() => perceivedText(page).includes('Marie-Ève'));
+    providePortal(client, 'autre');
+    await until(() => perceivedText(page).includes('Anso'));
+    const hush = console.warn;
+    console.warn = () => undefined;
+    element.setAttribute('portal', 'https://evil.test/api');
+    await until(() => perceivedText(page).includes('Marie-Ève'));
+    console.warn = hush;
+  });
+
+  it('S5: a portal never changes under a name', async () => {
+    const { page } = await stage(menu, signedIn);
+    providePortal(client);
+    await pass(1_000);
+    expect(perceivedText(page)).to.contain('Marie-Ève');
+  });
+
+  it('takes no room and changes nothing of what stands in it', async () => {
+    const { element } = await stage(html`<union-portal .client=${client}><p>Texte</p></union-portal>`);
+    expect(getComputedStyle(element).display).to.equal('contents');
+    expect(perceivedText()).to.equal('Texte');
+  });
+
+  it('R21: a widget that moves from one portal to another follows', async () => {
+    const { page, element } = await stage(
+      html`<union-portal .client=${client}>${menu}</union-portal>
+        <div></div>`,
+      signedIn,
+    );
+    await until(() => perceivedText(page).includes('Anso'));
+    page.querySelector('div')?.append(page.querySelector('member-menu') as Element);
+    await until(() => perceivedText(page).includes('Marie-Ève'));
+    element.append(page.querySelector('member-menu') as Element);
+    await until(() => perceivedText(page).includes('Anso'));
+  });
+
+  it('R21: leaves no timer behind', async () => {
+    const { page, element } = await stage(html`<union-portal></union-portal>`);
+    element.remove();
+    await settle();
+    const before = pendingTimers();
+    for (let turn = 0; turn < 50; turn++) {
+      const place = document.createElement('div');
+      page.append(place);
+      render(html`<union-portal .client=${client}></union-portal>`, place);
+      await (place.firstElementChild as UnionPortal).updateComplete;
+      place.remove();
+    }
+    await settle();
+    expect(pendingTimers()).to.equal(before);
+  });
+});
