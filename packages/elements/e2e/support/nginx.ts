@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { canInstallPackages, installPackages, onPath } from '../../../../scripts/browser.ts';
+import { freePort } from './free-port.ts';
 import { CDN } from './site.ts';
 
 /** A site of static files under a policy of its own. */
@@ -70,15 +70,6 @@ http {
   }
 }
 `;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 async function answering(origin: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { launchBrowser, newVisitor } from './support/browser.ts';
+import { startDemo } from './support/demo.ts';
+import { press, tabTo, type } from './support/keyboard.ts';
+import { leaks, recordLeaks } from './support/leaks.ts';
+import { NAME } from './support/sign-in.ts';
+import { assertQuiet, watch } from './support/watch.ts';
+
+const browser = await launchBrowser();
+const origin = await startDemo();
+
+/** What the page suggests typing, in its order: e-mail, member number, password. */
+const suggestions = (page: Page): Promise<string[]> => page.locator('#demo dd kbd').allTextContents();
+
+/** Only the demo's own: a fictional file, and an opaque id. */
+async function assertOwnStorage(page: Page): Promise<void> {
+  const kept = await page.evaluate(() => ({
+    session: Object.keys(sessionStorage),
+    local: Object.keys(localStorage),
+    cookies: document.cookie.split('; ').map((cookie) => cookie.split('=')[0]),
+  }));
+  assert.deepEqual(kept, { session: ['tu-demo'], local: [], cookies: ['tu-demo-session'] });
+}
+
+test('the demo journey in French, by keyboard alone', async () => {
+  const context = await newVisitor(browser);
+  const seen = watch(context);
+  await recordLeaks(context);
+  const page = await context.newPage();
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+  await page.goto(`${origin}/connexion.html`);
+  const [email = '', , password = ''] = await suggestions(page);
+  const identifier = page.getByLabel('Courriel ou numéro de membre');
+  await type(identifier, email);
+  await press(page.locator('#demo button'));
+  assert.equal(await page.getByLabel('Email or member number').inputValue(), email);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Courriel ou numéro de membre').waitFor();
+  await page.reload();
+  await type(identifier, email);
+  await type(page.getByLabel('Mot de passe', { exact: true }), password);
+  await page.keyboard.press('Enter');
+
+  const menu = page.locator('member-menu').getByRole('button', { name: NAME });
+  await menu.waitFor();
+  await page.goto(`${origin}/index.html`);
+  await press(menu);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${origin}/profil.html`);
+
+  const profile = page.locator('profile-editor');
+  await press(button('Modifier'));
+  await type(page.getByRole('group', { name: 'Téléphone 1' }).getByLabel('Numéro'), '418 555-0199');
+  await type(page.getByLabel('Numéro et rue'), '17, rue des Braves');
+  await page.keyboard.press('Escape');
+  await press(page.locator('#demo button'));
+  await page.getByRole('heading', { name: 'Edit my profile' }).waitFor();
+  assert.equal(await page.getByRole('group', { name: 'Phone 1' }).getByLabel('Number').inputValue(), '418 555-0199');
+  await press(page.locator('#demo button'));
+  assert.equal(await page.getByLabel('Numéro et rue').inputValue(), '17, rue des Braves');
+  await press(button('Enregistrer'));
+  await profile.getByText('418 555-0199').waitFor();
+  await page.reload();
+  await profile.getByText('418 555-0199').waitFor();
+  await profile.getByText('17, rue des Braves').waitFor();
+
+  const other = await context.newPage();
+  await other.goto(`${origin}/en/index.html`);
+  await other.locator('member-menu').getByRole('button', { name: NAME }).waitFor();
+  await page.bringToFront();
+  await press(menu);
+  await page.keyboard.press('ArrowUp');
+  assert.ok(await page.getByRole('menuitem', { name: 'Se déconnecter' }).evaluate((item) => item.matches(':focus')));
+  await assertOwnStorage(page);
+  const before = Date.now();
+  await page.keyboard.press('Enter');
+  await Promise.all([
+    page.locator('member-menu').getByRole('link', { name: 'Espace membre' }).waitFor(),
+    profile.getByText('Connectez-vous pour voir').waitFor(),
+    other.locator('member-menu').getByRole('link').first().waitFor(),
+  ]);
+  assert.ok(Date.now() - before < 1_000, `${Date.now() - before} ms`);
+  assert.equal(await page.getByText('418 555-0199').count(), 0);
+
+  const canaries = [password, 'Tremblay', '101-0427', '0199', 'des Braves'];
+  const said = await leaks([page, other], seen, canaries);
+  assert.deepEqual(
+    said.filter((line) => !line.startsWith('storage')),
+    [],
+  );
+  assertQuiet(seen, origin);
+});
+
+test('the demo journey in English on a narrow telephone', async () => {
+  const context = await newVisitor(browser, {
+    locale: 'en-CA',
+    viewport: { width: 360, height: 720 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const seen = watch(context);
+  const page = await context.newPage();
+  const fits = async (): Promise<void> => {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, page.url());
+  };
+
+  await page.goto(`${origin}/en/sign-in.html`);
+  const [, memberNumber = '', password = ''] = await suggestions(page);
+  await page.getByLabel('Email or member number').fill(memberNumber);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await fits();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).tap();
+  const profile = page.locator('profile-editor');
+  await profile.getByRole('button', { name: 'Edit', exact: true }).tap();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await fits();
+  await page.getByRole('group', { name: 'Phone 2' }).getByLabel('Extension').fill('34');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await profile.getByText('418-555-0117, ext. 34').or(profile.getByText('418 555-0117, ext. 34')).waitFor();
+  await fits();
+  await page.locator('member-menu').getByRole('button', { name: NAME }).tap();
+  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+  await fits();
+  await page.getByRole('menuitem', { name: 'Sign out' }).tap();
+  await profile.getByText('Sign in to see and edit your profile.').waitFor();
+  for (const path of ['/index.html', '/connexion.html', '/profil.html', '/en/index.html', '/en/profile.html']) {
+    await page.goto(`${origin}${path}`);
+    await page.getByLabel('Démonstration / Demo').waitFor();
+    await fits();
+  }
+  assertQuiet(seen, origin);
+});

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+import { ROOT } from '../../../../scripts/repository.ts';
+import { freePort } from './free-port.ts';
+
+/** The demo website as `npm start` serves it. Answers its origin. */
+export async function startDemo(): Promise<string> {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  after(async () => {
+    server.kill();
+    await once(server, 'exit');
+  });
+  for await (const line of createInterface(server.stdout)) {
+    const [, origin] = /is at (http:\S+)/.exec(line) ?? [];
+    if (origin) return origin;
+  }
+  throw new Error('npm start ended before it served the demo.');
+}
