@@ -72,8 +72,8 @@ const importMapIntegrity: Plugin = {
 const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|directive))',
-    'elements/src/(context|styles/(tokens|base|controls|guard)|internal/(announce|define|portal-element|safe-url|uid|warn-once))',
-    'elements/src/controllers/(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller',
+    'elements/src/(context|styles/(tokens|base|controls|guard)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
+    'elements/src/controllers/(keep-focus|(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
     'elements/src/(messages/password|templates/light-field)',
     'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',
     'client/src/(idempotency-key|contract/(session|capabilities|instant)\\.ts.compiled)',

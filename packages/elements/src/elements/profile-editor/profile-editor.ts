@@ -1,26 +1,25 @@
-import type { AddressSuggester } from '@trait-union/client';
+import { ClientError, type AddressSuggester } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators/property.js';
+import { query } from 'lit/decorators/query.js';
 import { CopyController } from '../../controllers/copy-controller.ts';
+import { FailureController } from '../../controllers/failure-controller.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import { lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
-import { UnsavedChangesController } from '../../controllers/unsaved-changes-controller.ts';
 import { announce } from '../../internal/announce.ts';
+import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { controls } from '../../styles/controls.ts';
 import { form } from '../../styles/form.ts';
 import { states } from '../../styles/states.ts';
-import { failure } from '../../templates/failure.ts';
 import { skeleton } from '../../templates/skeleton.ts';
-import { editView } from './profile-editor.edit-view.ts';
-import { ProfileForm } from './profile-editor.form.ts';
+import type { ProfileEditing } from './profile-editor.editing.ts';
 import { words } from './profile-editor.messages.ts';
 import { readView } from './profile-editor.read-view.ts';
-import { ProfileSaving } from './profile-editor.saving.ts';
-import { edit, isDirty, start, type Editing, type Reading, type Reconciling } from './profile-editor.steps.ts';
 import { styles } from './profile-editor.styles.ts';
 
 /**
@@ -65,7 +64,6 @@ export class ProfileEditor extends PortalElement {
 
   @query('#heading') private readonly heading!: HTMLElement | null;
 
-  readonly #form = new ProfileForm(this, () => this.#findSuggester());
   readonly #l = new LocalizeController(this, words);
   readonly #profile = new ResourceController(this, async (signal) =>
     (await this.context.ready()).profile.read({ signal }),
@@ -76,29 +74,25 @@ export class ProfileEditor extends PortalElement {
       this.#profile.ensure();
       this.#me.ensure();
     },
-    keeps: () => isDirty(this.#form.step),
+    keeps: () => this.#editing?.dirty ?? false,
+    onExpire: (member) => this.#editing?.expire(member),
+    onResume: () => this.#editing?.resume(),
     onForget: () => {
-      this.#forget();
-    },
-    onResume: () => {
-      this.#saving.resume();
+      this.#profile.reset();
+      this.#me.reset();
+      this.#editing?.forget();
     },
   });
   readonly #expiry = new SessionExpiryController(this, this.context);
-  readonly #unsaved = new UnsavedChangesController(this, () => isDirty(this.#form.step));
+  readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #copy = new CopyController(this);
-  readonly #saving = new ProfileSaving(this, {
-    context: this.context,
-    l: this.#l,
-    form: this.#form,
-    profile: this.#profile,
-    member: this.#member,
-  });
-
+  readonly #editor = new LazyController(this, () => import('./profile-editor.editing.ts'));
+  #editing: ProfileEditing | undefined;
+  #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
 
-  get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | 'ready' {
+  get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | ProfileEditing['step'] {
     const { client, session } = this.context;
     if (!client) return 'fallback';
     if (!this.#member.current) {
@@ -107,7 +101,7 @@ export class ProfileEditor extends PortalElement {
     }
     const { status } = this.#profile.state;
     if (status === 'failed') return 'failed';
-    return status === 'ready' ? 'ready' : 'loading';
+    return status === 'ready' ? (this.#editing?.step ?? 'reading') : 'loading';
   }
 
   get #mayEdit(): boolean {
@@ -115,11 +109,12 @@ export class ProfileEditor extends PortalElement {
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.matches(':focus-within');
+    this.#hadFocus = hasFocus(this);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#showUnread();
     if (this.#shown === this.#view) return;
     // The focused control may have left with the view before: focus must not fall on the body (trust A11).
     if (this.#hadFocus) this.heading?.focus();
@@ -127,24 +122,20 @@ export class ProfileEditor extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    const t = this.#l.words;
     const view = this.#view;
-    const headings = { reading: t.heading, editing: t.editHeading, reconciling: t.conflictHeading };
+    const asking = this.#editing?.reauthentication;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang}>
-      <h2 id="heading" part="heading" tabindex="-1">
-        ${view === 'ready' ? headings[this.#form.step.step] : t.heading}
-      </h2>
-      ${this.#expiry.render()}${this.#member.reauthentication.render()}
-      <div class="view" ?inert=${this.#member.reauthentication.open}>${this.#renderView()}</div>
+      <h2 id="heading" part="heading" tabindex="-1">${this.#editing?.heading ?? this.#l.words.heading}</h2>
+      ${this.#expiry.render()}${asking?.render()}
+      <div class="view" ?inert=${asking?.open ?? false}>${this.#renderView()}</div>
       <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
       <slot name="help"></slot>
-      ${this.#unsaved.render()}
+      ${this.#editing?.unsaved.render()}
     </section>`;
   }
 
   #renderView(): TemplateResult | typeof nothing {
     const t = this.#l.words;
-    const { step } = this.#form;
     switch (this.#view) {
       case 'fallback':
         return nothing;
@@ -153,112 +144,77 @@ export class ProfileEditor extends PortalElement {
       case 'loading':
         return skeleton(t.loading, 6);
       case 'failed':
-        return this.#renderUnread();
-      case 'ready':
-        break;
-    }
-    switch (step.step) {
+        return this.#failure.render();
       case 'reading':
-        return this.#renderReading(step);
+        return this.#renderReading();
       case 'editing':
-        return this.#renderEditing(step);
       case 'reconciling':
-        return this.#renderReconciling(step);
+        return this.#editing?.render() ?? nothing;
     }
   }
 
-  #renderUnread(): TemplateResult | typeof nothing {
-    const { session } = this.context;
-    if (session.status === 'failed') {
-      return failure(this.#l, { error: session.error, onRetry: () => void this.context.client?.session.refresh() });
-    }
-    const { state } = this.#profile;
-    if (state.status !== 'failed') return nothing;
-    const { error } = state;
-    return failure(this.#l, {
-      error,
-      ...(error.code !== 'unsupported' && { onRetry: () => void this.#profile.load() }),
-    });
-  }
-
-  #renderReading({ said }: Reading): TemplateResult {
-    const profile = this.#profile.value!.value;
+  #renderReading(): TemplateResult | typeof nothing {
+    const profile = this.#profile.value?.value;
+    if (!profile) return nothing;
     return readView({
       l: this.#l,
       profile,
       copy: this.#copy.render(profile.memberNumber, this.#l.words.memberNumber),
       mayEdit: this.#mayEdit,
-      said,
-      confirming: this.#saving.pending,
-      failure: this.#saving.renderFailure(),
+      said: this.#editing?.renderSaid(),
+      confirming: this.#editing?.pending ?? false,
+      failure: this.#failure.render(),
       onEdit: this.#handleEdit,
       onConfirm: this.#handleConfirm,
     });
   }
 
-  #renderEditing({ draft, problems }: Editing): TemplateResult {
-    return editView({
-      l: this.#l,
-      form: this.#form,
-      draft,
-      problems,
-      saving: this.#saving.pending,
-      failure: this.#saving.renderFailure(),
-      onSubmit: this.#handleSubmit,
-      onCancel: this.#handleCancel,
+  readonly #handleEdit = (): void => void this.#act('edit');
+
+  readonly #handleConfirm = (): void => void this.#act('confirm');
+
+  async #act(act: 'edit' | 'confirm'): Promise<void> {
+    if (!this.#mayEdit) {
+      announce(this.#l.words.forbidden, 'polite', this.#l.lang);
+      return;
+    }
+    const editor = this.#editor.module ?? (await this.#editor.get());
+    const base = this.#profile.value;
+    if (!editor) await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#act(act) });
+    if (!editor || !base) return;
+    this.#editing ??= new editor.ProfileEditing(this, {
+      context: this.context,
+      profile: this.#profile,
+      failure: this.#failure,
+      member: () => this.#member.current,
+      suggester: () => this.#findSuggester(),
     });
+    this.#editing[act](base);
   }
 
-  #renderReconciling(step: Reconciling): TemplateResult | typeof nothing {
-    return (
-      this.#saving.conflict?.conflictView({
-        l: this.#l,
-        form: this.#form,
-        step,
-        saving: this.#saving.pending,
-        failure: this.#saving.renderFailure(),
-        onSubmit: this.#handleSubmit,
-        onCancel: this.#handleCancel,
-      }) ?? nothing
-    );
+  /** What could not be read is shown as it comes and goes; nobody was acting. */
+  #showUnread(): void {
+    const error = this.#view === 'failed' ? this.#readError() : undefined;
+    if (error === this.#unread) return;
+    this.#unread = error;
+    if (!error) this.#failure.clear();
+    else
+      void this.#failure.show(error, {
+        quiet: true,
+        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
+      });
   }
 
-  readonly #handleEdit = (): void => {
-    const base = this.#profile.value;
-    if (!base || this.#refuse()) return;
-    this.#saving.reset();
-    void this.#form.suggestions.prepare();
-    void this.#form.show(edit(base));
-  };
-
-  readonly #handleConfirm = (): void => {
-    const base = this.#profile.value;
-    if (base && !this.#refuse()) this.#saving.confirm(base);
-  };
-
-  readonly #handleCancel = (): void => {
-    this.#unsaved.ask(() => void this.#form.show(start));
-  };
-
-  readonly #handleSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { step } = this.#form;
-    if (step.step !== 'reading') this.#saving.submit(step);
-  };
-
-  /** True, and said so, if this member may not change their file. */
-  #refuse(): boolean {
-    if (!this.#mayEdit) announce(this.#l.words.forbidden, 'polite', this.#l.lang);
-    return !this.#mayEdit;
+  #readError(): ClientError | undefined {
+    const { session } = this.context;
+    if (session.status === 'failed') return session.error;
+    return this.#profile.state.status === 'failed' ? this.#profile.state.error : undefined;
   }
 
-  #forget(): void {
-    this.#profile.reset();
-    this.#me.reset();
-    this.#saving.reset();
-    this.#form.suggestions.close();
-    this.#form.set(start);
-  }
+  readonly #handleReload = (): void => {
+    if (this.#member.current) void this.#profile.load();
+    else void this.context.client?.session.refresh();
+  };
 
   async #findSuggester(): Promise<AddressSuggester | undefined> {
     if (this.addressSuggester) return this.addressSuggester;
