@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { CDPSession, Page } from 'puppeteer-core';
 
 interface Payloads {
@@ -24,7 +23,7 @@ const commands: Commands = {
     const page = getPage();
     let session = devtools.get(page);
     if (!session) devtools.set(page, (session = page.createCDPSession()));
-    return (await session).send(method as 'Page.enable', params as undefined);
+    return (await session).send(method as Parameters<CDPSession['send']>[0], params);
   },
   frame: async ({ url, expression }, getPage) => {
     const frame = getPage()
@@ -52,7 +51,7 @@ export function browserCommands(): TestRunnerPlugin {
       if (!Object.hasOwn(commands, command)) return undefined;
       const run = commands[command as keyof Commands] as Commands['frame'];
       const { browser, id, testFile } = session;
-      const page = (): Page => (browser as ChromeLauncher).getPage(id);
+      const page = (): Page => (browser as typeof browser & { getPage: (id: string) => Page }).getPage(id);
       return { value: (await run(payload as Payloads['frame'], page, testFile)) ?? null };
     },
   };

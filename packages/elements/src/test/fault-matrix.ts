@@ -74,7 +74,7 @@ export const faultMatrix = {
     title: '409 still in progress',
     variants: {
       once: { backend: [['in-progress', { times: 1 }]] },
-      always: onlyWrites('in-progress')['always'] as Variant,
+      always: onlyWrites('in-progress')['always']!,
     },
     notApplicable: { login: 'trust.md: signing in is not waited for' },
   },

@@ -42,7 +42,7 @@ export const suiteInChromium = (title: string, body: () => void): unknown =>
   (isChromium ? describe : describe.skip)(title, body);
 
 const command = async <T>(name: string, payload: object): Promise<T> =>
-  ((await executeServerCommand(name, payload)) as { value: T }).value;
+  (await executeServerCommand<{ value: T }, object>(name, payload)).value;
 
 /** A command of the DevTools protocol to this page. */
 export const devtools = <T = unknown>(method: string, params: object = {}): Promise<T> =>

@@ -20,7 +20,7 @@ export const findAll = (role: string, name?: string | RegExp, root?: Element): H
   );
 
 /** The one element of that role and name. */
-export function find<E extends HTMLElement = HTMLElement>(role: string, name?: string | RegExp, root?: Element): E {
+export function find(role: string, name?: string | RegExp, root?: Element): HTMLElement {
   const [found, ...more] = findAll(role, name, root);
   if (!found || more.length) {
     const present = [...perceived(root)].map((element) => `${roleOf(element)} “${computeAccessibleName(element)}”`);
@@ -29,7 +29,7 @@ export function find<E extends HTMLElement = HTMLElement>(role: string, name?: s
       `${role} “${String(name)}” is there ${count}. What is there:\n${present.filter((line) => !line.startsWith(' ')).join('\n')}`,
     );
   }
-  return found as E;
+  return found;
 }
 
 /** What the mock makes up anew for every problem. */

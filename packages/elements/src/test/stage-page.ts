@@ -8,6 +8,12 @@ export interface StagePage {
   show: (markup: TemplateResult, baseUrl: string, fetch: typeof globalThis.fetch) => void;
 }
 
+declare global {
+  interface Window {
+    stagePage?: StagePage;
+  }
+}
+
 const tag = new URLSearchParams(location.search).get('tag') ?? '';
 await import(`../elements/${tag}/${tag}.define.ts`);
 
@@ -17,7 +23,7 @@ const stagePage: StagePage = {
     render(markup, document.body);
   },
 };
-Object.assign(window, { stagePage });
+window.stagePage = stagePage;
 
 // A test of another origin cannot call: the widget stands alone, as on a page without a portal
 if (location.hash === '#alone') document.body.append(document.createElement(tag));

@@ -69,6 +69,12 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     }
   };
   const client = createRestClient({ baseUrl: portalUrl, fetch: countedFetch, random: () => 0.5 });
+  let asked = false;
+  const { refresh } = client.session;
+  client.session.refresh = () => {
+    asked = true;
+    return refresh();
+  };
   providePortal(client);
 
   const root = document.documentElement;
@@ -93,8 +99,8 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   render(markup, page);
   const element = page.firstElementChild as HTMLElement;
+  if (asked) await until(() => client.session.state.status !== 'unknown', 'the session is known');
   await settle();
-  if (portal.requests.length) await until(() => client.session.state.status !== 'unknown', 'the session is known');
   return {
     element,
     page,

@@ -13,7 +13,7 @@ import type { FaultId, Widget } from './fault-matrix.ts';
 export interface State extends SceneOptions {
   /** Nothing in it is said in a language: names, and what the webmaster wrote. */
   wordless?: true;
-  arrive?: (scene: Scene) => Promise<unknown> | void;
+  arrive?: Act;
 }
 
 /** One intention that a person carries out in the widget, which the fault matrix disturbs. */
@@ -21,7 +21,7 @@ export interface Journey extends SceneOptions {
   /** The column of the matrix. */
   widget: Widget;
   /** Types what the person has to say. */
-  begin: (scene: Scene) => Promise<unknown> | void;
+  begin: Act;
   /** What stands in the fields now, by name. */
   typed: (scene: Scene) => Record<string, string>;
   /** Sends it, in each of the ways there are: a click, the Enter key. */
@@ -40,7 +40,8 @@ export interface Journey extends SceneOptions {
   ways?: Partial<Record<FaultId, Way>>;
 }
 
-type Act = (scene: Scene) => Promise<unknown> | void;
+/** What a person does; a promise is waited for. */
+type Act = (scene: Scene) => unknown;
 
 export interface Way {
   shown: (scene: Scene) => boolean;

@@ -97,8 +97,7 @@ export class MemberLogin extends PortalElement {
     return this.context.session.status === 'signed-in' ? 'signed-in' : this.step.step;
   }
 
-  constructor() {
-    super();
+  protected override firstUpdated(): void {
     keepFocus(
       this,
       () => this.#form.form?.querySelector<HTMLElement>('button[type=submit]') ?? this.renderRoot.querySelector('h2'),

@@ -55,7 +55,7 @@ widgetSuite({
 describe('member-menu', () => {
   it('S0-10: shows the way to sign in, then the member’s name', async () => {
     const { client } = await stage(markup);
-    expect(find<HTMLAnchorElement>('link').textContent).to.equal('Espace membre');
+    expect(find('link').textContent).to.equal('Espace membre');
     await client.session.signIn(
       { identifier: demoCredentials.email, password: demoCredentials.password },
       { key: 'a'.repeat(32) },
@@ -70,7 +70,7 @@ describe('member-menu', () => {
     await open();
     expect(perceivedText()).to.contain(`Numéro de membre ${member}`);
     expect(find('menu', `Menu de ${name}`)).to.be.ok;
-    expect(items().map(({ textContent }) => textContent?.trim())).to.deep.equal([
+    expect(items().map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Mon profil',
       'Mes inscriptions',
       'Mes reçus',

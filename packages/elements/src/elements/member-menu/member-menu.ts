@@ -52,8 +52,7 @@ export class MemberMenu extends PortalElement {
     (await this.context.ready()).session.signOut(options),
   );
 
-  constructor() {
-    super();
+  protected override firstUpdated(): void {
     keepFocus(this, () => this.toggle ?? this.querySelector<HTMLElement>(':scope > a:not([slot])'));
   }
 
@@ -101,7 +100,7 @@ export class MemberMenu extends PortalElement {
       <div class="panel ${this.opensToEnd ? 'start' : ''}" part="panel" ?hidden=${!this.open}>
         <p class="account quiet" part="account">${t.account} <strong>${member.memberNumber}</strong></p>
         <div role="menu" id="menu" aria-label=${t.menu(member.displayName)}>
-          <slot name="links" @slotchange=${this.#handleLinks} @click=${this.#handleLinkClick}></slot>
+          <slot name="links" @slotchange=${this.#handleLinks}></slot>
           <button
             type="button"
             class="item"
@@ -150,11 +149,17 @@ export class MemberMenu extends PortalElement {
   readonly #handleKey = (event: KeyboardEvent): void => {
     const keys: Record<string, () => void> = this.open
       ? {
-          ArrowDown: () => this.#move(1),
-          ArrowUp: () => this.#move(-1),
+          ArrowDown: () => {
+            this.#move(1);
+          },
+          ArrowUp: () => {
+            this.#move(-1);
+          },
           Home: () => this.#items[0]?.focus(),
           End: () => this.#items.at(-1)?.focus(),
-          Escape: () => this.#close(),
+          Escape: () => {
+            this.#close();
+          },
         }
       : { ArrowDown: () => void this.#show('first'), ArrowUp: () => void this.#show('last') };
     const act = keys[event.key];
@@ -168,6 +173,7 @@ export class MemberMenu extends PortalElement {
     for (const link of this.links) {
       link.role = 'menuitem';
       link.tabIndex = -1;
+      link.addEventListener('click', this.#handleLinkClick);
     }
   };
 

@@ -2,7 +2,7 @@ import { devtools } from '../fixture.ts';
 import { reference } from '../perceive.ts';
 
 interface Value {
-  value?: unknown;
+  value?: string | number | boolean;
 }
 
 interface Node {

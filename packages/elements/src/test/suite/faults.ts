@@ -294,7 +294,7 @@ function translate(scene: Scene): void {
   for (const element of [...perceived(scene.page)]) {
     for (const node of [...(element.shadowRoot ?? element).childNodes]) {
       if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) continue;
-      const font = document.createElement('font');
+      const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
       node.replaceWith(font);
       font.append(node.nodeValue);
     }

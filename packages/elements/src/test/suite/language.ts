@@ -57,7 +57,7 @@ export function suiteLanguage(suite: WidgetSuite): void {
       const typed = journey.typed(scene);
       const field = [...perceived(scene.page)].find((part): part is HTMLInputElement =>
         part.matches('input[type=text]'),
-      ) as HTMLInputElement;
+      )!;
       field.focus();
       field.setSelectionRange(1, 2);
       const before = perceivedText(scene.page);

@@ -1,7 +1,6 @@
 import { html, render, type LitElement } from 'lit';
 import { expect } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
-import type { StagePage } from '../stage-page.ts';
 import { portalUrl, stage, type Scene } from '../stage.ts';
 import { settle, until } from '../time.ts';
 import { arrive, begin, type WidgetSuite } from '../widget-suite.ts';
@@ -107,8 +106,8 @@ export function suiteUntrusted(suite: WidgetSuite): void {
     const frame = document.createElement('iframe');
     frame.src = `/__stage__?hostile&tag=${suite.tag}`;
     scene.page.append(frame);
-    const { show } = await until(() => (frame.contentWindow as (Window & { stagePage?: StagePage }) | null)?.stagePage);
-    const page = frame.contentDocument?.body as HTMLElement;
+    const { show } = await until(() => frame.contentWindow?.stagePage, 'the page in the frame is ready');
+    const page = frame.contentDocument!.body;
     show(suite.create(), portalUrl, scene.portal.fetch);
     const inFrame = { ...scene, page, element: page.firstElementChild as HTMLElement };
     await settle();
@@ -205,7 +204,7 @@ export function patchGlobals(): () => void {
   const clobbers = document.createElement('div');
   for (const name of ['currentScript', 'config', 'portal', 'client', 'traitUnion', 'trait-union-announcer']) {
     const image = document.createElement('img');
-    image.name = name;
+    image.setAttribute('name', name);
     image.id = name;
     clobbers.append(image);
   }
