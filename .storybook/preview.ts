@@ -1,0 +1,115 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { faultNames, faults, scenarioNames, type FaultName, type ScenarioName } from '@trait-union/mock-server';
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { action } from 'storybook/actions';
+import manifestText from '../packages/elements/custom-elements.json?raw';
+import { closeBackend, openBackend, type BackendParameters } from './backend.ts';
+import elementPage from './element-page.mdx';
+import { colorSchemes, dressPage, hostThemes, type ColorScheme, type HostTheme } from './host-page.ts';
+import { withEmbedScript } from './snippet.ts';
+
+interface Manifest {
+  modules: { declarations: { tagName: string; events?: { name: string }[] }[] }[];
+}
+
+const manifest = JSON.parse(manifestText) as Manifest;
+setCustomElementsManifest(manifest);
+
+const eventsOf = (tag: string | undefined): string[] =>
+  manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName === tag)
+    .flatMap(({ events = [] }) => events.map(({ name }) => name));
+
+interface HostGlobals {
+  language: string;
+  theme: HostTheme;
+  scheme: ColorScheme;
+  scenario: ScenarioName;
+  fault: FaultName | 'none';
+}
+
+const workerFaults = faultNames.filter((name) => (faults[name].fronts as readonly string[]).includes('msw'));
+
+const toolbar = (title: string, icon: string, items: readonly (string | { value: string; title: string })[]): object => ({
+  description: title,
+  toolbar: { title, icon, items, dynamicTitle: true },
+});
+
+export default {
+  tags: ['autodocs'],
+  globalTypes: {
+    language: toolbar('Language', 'globe', [
+      { value: 'fr', title: 'Français' },
+      { value: 'en', title: 'English' },
+    ]),
+    theme: toolbar(
+      'Host theme',
+      'paintbrush',
+      Object.entries(hostThemes).map(([value, { title }]) => ({ value, title })),
+    ),
+    scheme: toolbar(
+      'Colour scheme',
+      'contrast',
+      colorSchemes.map((value) => ({ value, title: value === 'host' ? 'Colours of the host' : `color-scheme: ${value}` })),
+    ),
+    scenario: toolbar('Backend scenario', 'database', scenarioNames),
+    fault: toolbar('Backend fault', 'lightning', [{ value: 'none', title: 'No fault' }, ...workerFaults]),
+  },
+  initialGlobals: {
+    language: 'fr',
+    theme: 'block-theme',
+    scheme: 'host',
+    scenario: 'local',
+    fault: 'none',
+  } satisfies HostGlobals,
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: {
+      page: elementPage,
+      source: { excludeDecorators: true, transform: withEmbedScript },
+    },
+    options: { storySort: { order: ['Elements', ['union-portal', 'member-menu', 'member-login', 'profile-editor']] } },
+    viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' } } },
+  },
+  // Only attributes are what a page sets; everything else is described, not changed
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          type.table?.category === 'attributes' ? { ...type, control: { type: 'text' } } : { ...type, control: false },
+        ]),
+      ),
+  ],
+  loaders: [
+    async ({ id, parameters, globals, viewMode }) => {
+      const { theme, scheme, scenario, fault } = globals as HostGlobals;
+      const { portal } = await openBackend(id, scenario, parameters as Record<string, BackendParameters>);
+      if (fault !== 'none') portal.faults.set(fault);
+      // A style sheet of the host would dress the documentation page as well
+      if (viewMode === 'story') await dressPage(theme, scheme);
+      else await dressPage('none', 'host');
+    },
+  ],
+  beforeEach: ({ component, canvasElement }) => {
+    const listening = new AbortController();
+    for (const name of eventsOf(component)) {
+      canvasElement.addEventListener(name, action(name), { signal: listening.signal });
+    }
+    return () => {
+      listening.abort();
+      closeBackend();
+    };
+  },
+  decorators: [
+    (story, { id, globals }) => {
+      const { language, scenario, theme } = globals as HostGlobals;
+      // Without a style sheet, the page has no background that the accessibility report could know
+      const style = theme === 'none' ? 'background: Canvas; color: CanvasText' : nothing;
+      return html`${keyed(`${id} ${scenario}`, html`<div lang=${language} style=${style}>${story()}</div>`)}`;
+    },
+  ],
+} satisfies Preview;

@@ -1,0 +1,221 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '@trait-union/elements/define/member-menu.js';
+import { localMembers, sessionLifetime } from '@trait-union/mock-server';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { backend } from '../.storybook/backend.ts';
+import {
+  hears,
+  isAt,
+  needsNoSidewaysScroll,
+  presses,
+  reads,
+  readsNoMore,
+  sees,
+  seesNo,
+  sessionIs,
+} from './person.ts';
+
+interface Args {
+  portal: string;
+}
+
+type Story = StoryObj<Args>;
+
+const name = 'Marie-Ève Tremblay-Côté';
+
+/** Opens the menu and waits for the focus to be in it. */
+async function open(): Promise<void> {
+  await presses(new RegExp(name));
+  await isAt(await sees('menuitem', 'Mon profil'));
+}
+
+export default {
+  title: 'Elements/member-menu',
+  component: 'member-menu',
+  args: { portal: '' },
+  parameters: { backend: { member: localMembers.sample } },
+  render: ({ portal }) => html`
+    <member-menu portal=${ifDefined(portal || undefined)}>
+      <a href="/connexion">Espace membre</a>
+      <a slot="links" href="/profil">Mon profil</a>
+      <a slot="links" href="/recus">Mes reçus</a>
+    </member-menu>
+  `,
+  // The menu opens below the button, to the left of its end
+  decorators: [
+    (story) => html`<div style="display: flex; justify-content: flex-end; min-block-size: 20rem">${story()}</div>`,
+  ],
+} satisfies Meta<Args>;
+
+export const SignedOut: Story = {
+  name: 'Signed out',
+  parameters: { backend: { member: '' } },
+  play: async ({ step }) => {
+    await sessionIs('signed-out');
+    await step('S0-10: the webmaster’s own link leads to the sign-in page', async () => {
+      await expect(await sees('link', 'Espace membre')).toHaveAttribute('href', '/connexion');
+      await seesNo('button');
+    });
+  },
+};
+
+export const SignedIn: Story = {
+  name: 'Signed in',
+  play: async () => {
+    await expect(await sees('button', new RegExp(name))).toHaveAttribute('aria-expanded', 'false');
+    await seesNo('link', 'Espace membre');
+  },
+};
+
+export const Open: Story = {
+  play: async ({ step }) => {
+    await open();
+    await step('S0-10: the member’s number, the webmaster’s links and the way out', async () => {
+      await reads('Numéro de membre 101-0427');
+      await sees('menuitem', 'Mes reçus');
+      await sees('menuitem', 'Se déconnecter');
+    });
+  },
+};
+
+export const ByKeyboard: Story = {
+  name: 'By keyboard alone',
+  play: async () => {
+    const toggle = await sees('button', new RegExp(name));
+    toggle.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await isAt(await sees('menuitem', 'Mon profil'));
+    await userEvent.keyboard('{ArrowUp}');
+    await isAt(await sees('menuitem', 'Se déconnecter'));
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    await isAt(await sees('menuitem', 'Mes reçus'));
+    await userEvent.keyboard('{Escape}');
+    await seesNo('menuitem');
+    await isAt(toggle);
+  },
+};
+
+export const SigningOut: Story = {
+  name: 'Signing out',
+  play: async ({ canvasElement, step }) => {
+    let fired = 0;
+    canvasElement.addEventListener('member-menu-signed-out', () => fired++);
+    await open();
+    await step('S4-08: signing out ends the session at the server', async () => {
+      await userEvent.click(await sees('menuitem', 'Se déconnecter'));
+      await sees('link', 'Espace membre');
+      await hears('Vous êtes déconnecté du portail.');
+      await waitFor(() => expect(fired).toBe(1));
+      await expect(backend().portal.requests.at(-1)).toMatchObject({ operation: 'session.signOut', status: 204 });
+    });
+  },
+};
+
+export const SigningOutOffline: Story = {
+  name: 'Signing out while the portal is down',
+  parameters: { backend: { faults: [['network-error', { operation: 'session.signOut' }]] } },
+  play: async ({ step }) => {
+    await open();
+    await step('S4-08: this device forgets the member at once', async () => {
+      await userEvent.click(await sees('menuitem', 'Se déconnecter'));
+      await sees('link', 'Espace membre');
+      await readsNoMore(name);
+    });
+  },
+};
+
+export const SessionEnding: Story = {
+  name: 'Session about to end',
+  parameters: { backend: { signedInFor: sessionLifetime - 90_000 } },
+  play: async ({ step }) => {
+    await step('S4-17: the end of the session is said in time, and one act puts it off', async () => {
+      await reads('1 min');
+      await presses('Prolonger ma session');
+      await seesNo('button', 'Prolonger ma session');
+      await sees('button', new RegExp(name));
+    });
+  },
+};
+
+export const Organization: Story = {
+  name: 'A long name',
+  parameters: { backend: { member: localMembers.organization } },
+  play: async () => {
+    await sees('button', 'Conseil régional du Bas-Saint-Laurent');
+  },
+};
+
+export const PortalDown: Story = {
+  name: 'Portal down',
+  globals: { fault: 'network-error' },
+  play: async () => {
+    await sessionIs('failed');
+    await sees('link', 'Espace membre');
+    await seesNo('button');
+  },
+};
+
+export const NotKnownYet: Story = {
+  name: 'No answer yet',
+  globals: { fault: 'hang' },
+  play: async () => {
+    await sees('link', 'Espace membre');
+    await seesNo('button');
+  },
+};
+
+export const English: Story = {
+  globals: { language: 'en' },
+  play: async () => {
+    await presses(new RegExp(name));
+    await sees('menuitem', 'Sign out');
+    await reads('Member number 101-0427');
+  },
+};
+
+export const RightToLeft: Story = {
+  name: 'Right to left',
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  play: async () => {
+    await open();
+    await needsNoSidewaysScroll();
+  },
+};
+
+export const Narrow: Story = {
+  name: '320 px',
+  tags: ['narrow'],
+  globals: { viewport: { value: 'narrow' } },
+  parameters: { backend: { member: localMembers.organization } },
+  play: async () => {
+    await presses('Conseil régional du Bas-Saint-Laurent');
+    await sees('menuitem', 'Se déconnecter');
+    await needsNoSidewaysScroll();
+  },
+};
+
+export const DarkScheme: Story = {
+  name: 'Dark colour scheme',
+  globals: { theme: 'none', scheme: 'dark' },
+  play: open,
+};
+
+export const DarkSite: Story = {
+  name: 'On a dark site',
+  globals: { theme: 'dark' },
+  play: open,
+};
+
+export const OldBootstrap: Story = {
+  name: 'On an old Bootstrap 3 site',
+  globals: { theme: 'bootstrap-3' },
+  play: open,
+};
+
+export const OldSite: Story = {
+  name: 'On a union’s site of 2012',
+  globals: { theme: 'old-site' },
+  play: open,
+};
