@@ -60,7 +60,7 @@ const importMapIntegrity: Plugin = {
     const hash = (algorithm: string, text: string): string =>
       `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
     const integrity = Object.values(bundle).flatMap((file) =>
-      file.type === 'chunk' ? [[`/trait-union/${file.fileName}`, hash('sha384', file.code)]] : [],
+      file.type === 'chunk' ? [[`/trait-union/${file.fileName}`, hash('sha384', file.code)] as const] : [],
     );
     const map = JSON.stringify({ integrity: Object.fromEntries(integrity) }, null, 2);
     const source = `<!-- script-src 'self' '${hash('sha256', map)}' -->\n<script type="importmap">${map}</script>\n`;

@@ -8,14 +8,14 @@ export type Portals = ReadonlyMap<string, PortalClient>;
 export const portalContext = createContext<Portals>(Symbol.for('trait-union/1/portals'));
 
 type PageProvider = ContextProvider<typeof portalContext>;
-const key = Symbol.for('trait-union/1/page-provider');
+const key: unique symbol = Symbol.for('trait-union/1/page-provider');
 
 /**
  * The page's own provider, on the root element. It is kept under a symbol, which no markup can clobber
  * (trust S21), so that two copies of the script share one.
  */
 export function pageProvider(): PageProvider {
-  const root = document.documentElement as HTMLElement & { [key]?: PageProvider };
+  const root = document.documentElement as HTMLElement & { [key]: PageProvider | undefined };
   return (root[key] ??= new ContextProvider(root, { context: portalContext, initialValue: new Map() }));
 }
 

@@ -45,6 +45,7 @@ function fileUrl(name: string): string {
 }
 
 function load<M>(name: string): Promise<M> {
+  // eslint-disable-next-line no-unsanitized/method -- one of our own files, beside this one
   return loadWithPatience(() => import(/* @vite-ignore */ fileUrl(name)) as Promise<M>);
 }
 

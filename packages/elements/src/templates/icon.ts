@@ -3,14 +3,15 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 /** An icon of the lucide set, as its package exports it. */
 export type IconNode = readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number>>])[];
 
-type Attributes = Readonly<Record<string, string | number>>;
+type Shape = (attributes: Readonly<Record<string, string | number>>) => SVGTemplateResult;
 
-const shapes: Record<string, (a: Attributes) => SVGTemplateResult> = {
-  path: (a) => svg`<path d=${a['d']!} />`,
-  circle: (a) => svg`<circle cx=${a['cx']!} cy=${a['cy']!} r=${a['r']!} />`,
-  line: (a) => svg`<line x1=${a['x1']!} y1=${a['y1']!} x2=${a['x2']!} y2=${a['y2']!} />`,
-  rect: (a) => svg`<rect x=${a['x']!} y=${a['y']!} width=${a['width']!} height=${a['height']!} rx=${a['rx'] ?? 0} />`,
-  polyline: (a) => svg`<polyline points=${a['points']!} />`,
+const shapes: Readonly<Record<string, Shape>> = {
+  path: ({ d = '' }) => svg`<path d=${d} />`,
+  circle: ({ cx = 0, cy = 0, r = 0 }) => svg`<circle cx=${cx} cy=${cy} r=${r} />`,
+  line: ({ x1 = 0, y1 = 0, x2 = 0, y2 = 0 }) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />`,
+  rect: ({ x = 0, y = 0, width = 0, height = 0, rx = 0 }) =>
+    svg`<rect x=${x} y=${y} width=${width} height=${height} rx=${rx} />`,
+  polyline: ({ points = '' }) => svg`<polyline points=${points} />`,
 };
 
 /** Decoration only: words beside it say the same. */
