@@ -2,7 +2,7 @@ import type Combobox from '@github/combobox-nav';
 import type { AddressSuggester, AddressSuggestion } from '@trait-union/client';
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { announce } from '../internal/announce.ts';
-import { streetLine } from '../internal/postal-address.ts';
+import { streetLine } from '../internal/street-line.ts';
 import { suggestionsWords } from '../messages/suggestions.ts';
 import { LocalizeController } from './localize-controller.ts';
 

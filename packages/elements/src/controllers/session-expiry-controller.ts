@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { announce } from '../internal/announce.ts';
-import { duration } from '../messages/errors.ts';
+import { duration } from '../internal/duration.ts';
 import { sessionWords } from '../messages/session.ts';
-import { failureText } from '../templates/failure.ts';
 import { notice } from '../templates/notice.ts';
 import { CountdownController } from './countdown-controller.ts';
+import { FailureController } from './failure-controller.ts';
 import { LocalizeController } from './localize-controller.ts';
 import { OperationController } from './operation-controller.ts';
 import type { PortalController, PortalHost } from './portal-controller.ts';
@@ -18,6 +18,7 @@ export class SessionExpiryController implements ReactiveController {
   readonly #context: PortalController;
   readonly #l: LocalizeController<(typeof sessionWords)['fr']>;
   readonly #countdown: CountdownController;
+  readonly #failure: FailureController;
   readonly #extend: OperationController<'extend', void>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #armedFor = 0;
@@ -28,6 +29,7 @@ export class SessionExpiryController implements ReactiveController {
     this.#context = context;
     this.#l = new LocalizeController(host, sessionWords);
     this.#countdown = new CountdownController(host, () => this.#now());
+    this.#failure = new FailureController(host, () => context.client?.clock);
     this.#extend = new OperationController(host, async (_, options) => (await context.ready()).session.extend(options));
     host.addController(this);
   }
@@ -47,12 +49,12 @@ export class SessionExpiryController implements ReactiveController {
     const { seconds } = this.#countdown;
     if (!this.#warning || seconds === 0) return nothing;
     const t = this.#l.words;
-    return notice({
+    const ending = notice({
       kind: 'info',
       text: t.ending(duration(this.#l, seconds)),
-      detail: this.#extend.error && failureText(this.#l, this.#extend.error),
       actions: html`<button type="button" part="extend" @click=${this.#handleExtend}>${t.extend}</button>`,
     });
+    return html`${ending}${this.#failure.render()}`;
   }
 
   #arm(expiresAt: number): void {
@@ -73,7 +75,9 @@ export class SessionExpiryController implements ReactiveController {
     return this.#context.client?.clock.now() ?? Date.now();
   }
 
-  readonly #handleExtend = (): void => {
-    void this.#extend.run('extend');
+  readonly #handleExtend = async (): Promise<void> => {
+    this.#failure.clear();
+    const state = await this.#extend.run('extend');
+    if (state?.status === 'failed') await this.#failure.show(state.error);
   };
 }

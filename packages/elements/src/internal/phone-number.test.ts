@@ -26,7 +26,16 @@ describe('phone-number', () => {
     });
   }
 
-  for (const typed of ['', '555-0142', '118 555-0142', '418 155-0142', '2 418 555-0142', '418 555-0142 demain', '+1 418 555', '+']) {
+  for (const typed of [
+    '',
+    '555-0142',
+    '118 555-0142',
+    '418 155-0142',
+    '2 418 555-0142',
+    '418 555-0142 demain',
+    '+1 418 555',
+    '+',
+  ]) {
     it(`S0-02: refuses “${typed}”`, () => {
       expect(parsePhone(typed)).to.equal(undefined);
     });

@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { isCanadianPostalCode, splitUnit, streetLine, tidyAddress } from './postal-address.ts';
+import { isCanadianPostalCode, splitUnit, tidyAddress } from './postal-address.ts';
+import { streetLine } from './street-line.ts';
 
-const canadian = { unit: '', street: '123, rue Main', city: 'Québec', region: 'QC', postalCode: 'G1R 4S9', country: 'CA' };
+const canadian = {
+  unit: '',
+  street: '123, rue Main',
+  city: 'Québec',
+  region: 'QC',
+  postalCode: 'G1R 4S9',
+  country: 'CA',
+};
 
 describe('postal-address', () => {
   const split: Record<string, [unit: string, street: string]> = {
@@ -46,14 +54,32 @@ describe('postal-address', () => {
   });
 
   it('S2-20: moves a unit typed in the street to its own field, and keeps one typed in both', () => {
-    expect(tidyAddress({ ...canadian, street: '10-123, rue Main' })).to.deep.include({ unit: '10', street: '123, rue Main' });
+    expect(tidyAddress({ ...canadian, street: '10-123, rue Main' })).to.deep.include({
+      unit: '10',
+      street: '123, rue Main',
+    });
     expect(tidyAddress({ ...canadian, unit: 'app. 10' })).to.deep.include({ unit: '10', street: '123, rue Main' });
-    expect(tidyAddress({ ...canadian, unit: '4', street: '10-12, rue Main' })).to.deep.include({ unit: '4', street: '10-12, rue Main' });
+    expect(tidyAddress({ ...canadian, unit: '4', street: '10-12, rue Main' })).to.deep.include({
+      unit: '4',
+      street: '10-12, rue Main',
+    });
   });
 
   it('S2-18: leaves an address of another country as it is typed, spaces aside', () => {
-    const typed = { unit: '', street: ' 10-12  Main St ', city: ' Burlington', region: 'VT', postalCode: '05401 ', country: 'US' };
-    expect(tidyAddress(typed)).to.deep.equal({ ...typed, street: '10-12 Main St', city: 'Burlington', postalCode: '05401' });
+    const typed = {
+      unit: '',
+      street: ' 10-12  Main St ',
+      city: ' Burlington',
+      region: 'VT',
+      postalCode: '05401 ',
+      country: 'US',
+    };
+    expect(tidyAddress(typed)).to.deep.equal({
+      ...typed,
+      street: '10-12 Main St',
+      city: 'Burlington',
+      postalCode: '05401',
+    });
   });
 
   it('reads any street without delay', () => {

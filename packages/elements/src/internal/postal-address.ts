@@ -57,17 +57,3 @@ function tidyPostalCode(typed: string): string {
   const characters = typed.replaceAll(/[\s-]/g, '').toUpperCase();
   return characters.length === 6 ? `${characters.slice(0, 3)} ${characters.slice(3)}` : typed;
 }
-
-/** The line of the street: the unit before the civic number in Canada, after the street elsewhere. */
-export function streetLine({
-  unit = '',
-  street,
-  country,
-}: {
-  unit?: string | undefined;
-  street: string;
-  country: string;
-}): string {
-  if (!unit) return street;
-  return country === 'CA' ? `${unit}-${street}` : `${street}, ${unit}`;
-}

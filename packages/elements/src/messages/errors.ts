@@ -1,5 +1,5 @@
 import type { ClientError } from '@trait-union/client';
-import type { LocalizeController, Words } from '../controllers/localize-controller.ts';
+import type { Words } from '../controllers/localize-controller.ts';
 
 type ErrorWords = Record<ClientError['code'], string> & {
   retry: string;
@@ -58,12 +58,3 @@ export const errorWords: Words<ErrorWords> = {
     wait: (time) => `Try again in ${time}.`,
   },
 };
-
-/** `90` → *1 min 30 s*. */
-export function duration(l: LocalizeController<unknown>, seconds: number): string {
-  const unit = (value: number, name: 'minute' | 'second'): string =>
-    l.number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
-  const minutes = Math.floor(seconds / 60);
-  const parts = [minutes && unit(minutes, 'minute'), (seconds % 60 || !minutes) && unit(seconds % 60, 'second')];
-  return parts.filter(Boolean).join(' ');
-}

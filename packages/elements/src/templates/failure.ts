@@ -1,7 +1,8 @@
 import type { ClientError } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.ts';
-import { duration, errorWords } from '../messages/errors.ts';
+import { duration } from '../internal/duration.ts';
+import { errorWords } from '../messages/errors.ts';
 import { notice } from './notice.ts';
 
 /** A failure in one sentence, for the live region. */

@@ -5,12 +5,13 @@ import { notice } from '../../templates/notice.ts';
 import type { Difference, Piece } from './profile-editor.conflict.ts';
 import type { ProfileForm } from './profile-editor.form.ts';
 import type { Reconciling } from './profile-editor.steps.ts';
-import { addressLines, phoneText, type ProfileEditorLocale } from './profile-editor.values.ts';
+import type { ProfileEditingLocale } from './profile-editor.editing-messages.ts';
+import { addressLines, phoneText } from './profile-editor.values.ts';
 
 export { differences, merge } from './profile-editor.conflict.ts';
 
 export interface ConflictView {
-  l: ProfileEditorLocale;
+  l: ProfileEditingLocale;
   form: ProfileForm;
   step: Reconciling;
   saving: boolean;
@@ -76,7 +77,7 @@ function title({ l: { words } }: ConflictView, { field, mine, theirs }: Differen
   const entry = mine ?? theirs;
   const kinds: Record<string, string> = words.kinds[field];
   const kind = typeof entry === 'object' ? kinds[entry.kind] : undefined;
-  return [words.lists[field].title, kind].filter(Boolean).join(' – ');
+  return [words.titles[field], kind].filter(Boolean).join(' – ');
 }
 
 function value({ l }: ConflictView, piece: Piece | undefined): string {

@@ -10,10 +10,10 @@ import { icon } from '../../templates/icon.ts';
 import type { AddressDraft, Draft, EmailDraft, ListField, PhoneDraft } from './profile-editor.draft.ts';
 import type { ProfileForm } from './profile-editor.form.ts';
 import type { Problem } from './profile-editor.validation.ts';
-import type { ProfileEditorLocale } from './profile-editor.values.ts';
+import type { ProfileEditingLocale } from './profile-editor.editing-messages.ts';
 
 export interface EditView {
-  l: ProfileEditorLocale;
+  l: ProfileEditingLocale;
   form: ProfileForm;
   draft: Draft;
   problems: readonly Problem[];
@@ -73,7 +73,7 @@ const summary = ({ l, problems }: EditView): TemplateResult =>
   );
 
 /** In our words, from the code: for the very field where more can be said, else for any. */
-function issueText({ words }: ProfileEditorLocale, { path, code }: Problem): string {
+function issueText({ words }: ProfileEditingLocale, { path, code }: Problem): string {
   const [list = '', , part] = path.split('/');
   return words.fieldIssues[part ? `${list}/${part}` : list]?.[code] ?? words.issues[code];
 }
@@ -89,10 +89,10 @@ function group<E extends { key: string; removed: boolean }>(
   entries: readonly E[],
   fields: (v: EditView, path: string, entry: E) => TemplateResult,
 ): TemplateResult {
-  const t = v.l.words.lists[list];
+  const t = v.l.words.entries[list];
   const error = errorAt(v, list);
   return html`<section class="group ${list}" aria-labelledby="${list}-title">
-    <h3 id="${list}-title">${t.title}</h3>
+    <h3 id="${list}-title">${v.l.words.titles[list]}</h3>
     ${error ? html`<p class="error" id="${list}-error">${error}</p>` : nothing}
     ${repeat(
       entries,
@@ -129,7 +129,7 @@ function group<E extends { key: string; removed: boolean }>(
 }
 
 const removedEntry = (v: EditView, list: ListField, key: string, place: number): TemplateResult => {
-  const t = v.l.words.lists[list];
+  const t = v.l.words.entries[list];
   return html`<div class="entry removed">
     <p id="${list}/${key}/removed">${t.removed(place)}</p>
     <button

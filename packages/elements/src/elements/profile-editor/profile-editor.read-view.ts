@@ -4,7 +4,6 @@ import { alertIcon, checkIcon, pencilIcon } from '../../internal/icons.ts';
 import { icon } from '../../templates/icon.ts';
 import { notice } from '../../templates/notice.ts';
 import type { ListField } from './profile-editor.draft.ts';
-import type { Said } from './profile-editor.steps.ts';
 import { addressLines, phoneText, type ProfileEditorLocale } from './profile-editor.values.ts';
 
 export interface ReadView {
@@ -13,7 +12,8 @@ export interface ReadView {
   /** The button that copies the member number. */
   copy: unknown;
   mayEdit: boolean;
-  said: Said | undefined;
+  /** What the member's last act came to. */
+  said: unknown;
   confirming: boolean;
   /** What stands above the buttons when confirming failed. */
   failure: unknown;
@@ -24,8 +24,7 @@ export interface ReadView {
 export const readView = (v: ReadView): TemplateResult => {
   const t = v.l.words;
   const { profile } = v;
-  return html`${v.said ? notice({ kind: v.said === 'changed' ? 'info' : 'success', text: t.said[v.said] }) : nothing}
-    ${profile.confirmationDue ? reminder(v) : nothing}
+  return html`${v.said} ${profile.confirmationDue ? reminder(v) : nothing}
     <dl>
       <div>
         <dt>${t.name}</dt>
@@ -97,8 +96,8 @@ const editButton = (v: ReadView): TemplateResult =>
 
 const list = ({ l }: ReadView, field: ListField, items: TemplateResult[]): TemplateResult =>
   html`<div class=${field}>
-    <dt>${l.words.lists[field].title}</dt>
-    ${items.length ? items : html`<dd class="quiet">${l.words.lists[field].none}</dd>`}
+    <dt>${l.words.titles[field]}</dt>
+    ${items.length ? items : html`<dd class="quiet">${l.words.none[field]}</dd>`}
   </div>`;
 
 const phoneItem = ({ l }: ReadView, phone: Phone): TemplateResult =>

@@ -14,7 +14,6 @@ import { announce } from '../../internal/announce.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { controls } from '../../styles/controls.ts';
-import { form } from '../../styles/form.ts';
 import { states } from '../../styles/states.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import type { ProfileEditing } from './profile-editor.editing.ts';
@@ -57,7 +56,7 @@ import { styles } from './profile-editor.styles.ts';
  * @cssprop [--tu-panel-color=CanvasText] - Text of suggestions and dialogs.
  */
 export class ProfileEditor extends PortalElement {
-  static override styles = [PortalElement.styles, controls, lightFormStyles, form, states, styles];
+  static override styles = [PortalElement.styles, controls, lightFormStyles, states, styles];
 
   /** Who suggests addresses, given by script; goes before the backend's own suggestions (S2-19). */
   @property({ attribute: false }) addressSuggester: AddressSuggester | undefined;

@@ -1,7 +1,7 @@
 import type { Address, Phone, Province } from '@trait-union/client';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { formatPhone } from '../../internal/phone-number.ts';
-import { streetLine } from '../../internal/postal-address.ts';
+import { streetLine } from '../../internal/street-line.ts';
 import { provinceNames } from '../../messages/provinces.ts';
 import type { ProfileEditorWords } from './profile-editor.messages.ts';
 
