@@ -37,10 +37,6 @@ const isChromium = 'chrome' in window;
 /** A test that needs the DevTools protocol; elsewhere it counts as skipped. */
 export const inChromium = (title: string, run: () => Promise<void>): unknown => (isChromium ? it : it.skip)(title, run);
 
-/** A suite that needs the DevTools protocol. */
-export const suiteInChromium = (title: string, body: () => void): unknown =>
-  (isChromium ? describe : describe.skip)(title, body);
-
 const command = async <T>(name: string, payload: object): Promise<T> =>
   (await executeServerCommand<{ value: T }, object>(name, payload)).value;
 

@@ -69,10 +69,10 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     }
   };
   const client = createRestClient({ baseUrl: portalUrl, fetch: countedFetch, random: () => 0.5 });
-  let asked = false;
+  const asked = { session: false };
   const { refresh } = client.session;
   client.session.refresh = () => {
-    asked = true;
+    asked.session = true;
     return refresh();
   };
   providePortal(client);
@@ -99,7 +99,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   render(markup, page);
   const element = page.firstElementChild as HTMLElement;
-  if (asked) await until(() => client.session.state.status !== 'unknown', 'the session is known');
+  if (asked.session) await until(() => client.session.state.status !== 'unknown', 'the session is known');
   await settle();
   return {
     element,

@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing';
+import { portalAddress } from './portal-address.ts';
+
+describe('data-portal', () => {
+  it('takes an https address, plain http on this machine only, and demo', () => {
+    for (const url of [
+      'https://membres.local101.example/api/v1',
+      'http://127.0.0.1:4010/api/v1',
+      'http://localhost/x',
+    ]) {
+      expect(portalAddress(url)).to.deep.include({ ok: true, url });
+    }
+    expect(portalAddress('demo')).to.include({ ok: true, demo: true });
+  });
+
+  it('S5: says in one line what is wrong with anything else', () => {
+    for (const value of [undefined, '', 'membres', 'http://membres.example/', 'javascript:x', 'ftp://x.example/']) {
+      const address = portalAddress(value);
+      expect(address.ok, String(value)).to.equal(false);
+      expect(address.ok ? '' : address.problem)
+        .to.contain('data-portal')
+        .and.not.contain('\n');
+    }
+  });
+});
