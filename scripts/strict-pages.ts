@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Middleware } from '@web/dev-server-core';
+import type { TestRunnerConfig } from '@web/test-runner';
 
 /** Where the page stands that a test shows in a frame: the widgets alone, without the test runner. */
 const STAGE = '/__stage__';
@@ -21,7 +21,7 @@ const HOSTILE = '<script src="/packages/elements/src/test/hostile-host.js"></scr
  * Serves every test page under the policy that trust S1 and S2 name, so that each test is also a test of it; frames
  * are the tests' own. The runner's own inline scripts are let in by their hashes.
  */
-export const strictPages: Middleware = async (context, next) => {
+export const strictPages: NonNullable<TestRunnerConfig['middleware']>[number] = async (context, next) => {
   if (context.path === STAGE) {
     context.type = 'html';
     context.body = STAGE_PAGE.replace('HOSTILE', 'hostile' in context.query ? HOSTILE : '');

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { ClientError, type WriteOptions } from '@trait-union/client';
-import type { ReactiveController } from 'lit';
 import { OperationController } from './operation-controller.ts';
 
 interface Call {
@@ -13,7 +12,7 @@ interface Call {
 function operation(): { controller: OperationController<unknown, string>; calls: Call[] } {
   const calls: Call[] = [];
   const host = {
-    addController: (_: ReactiveController) => undefined,
+    addController: () => undefined,
     removeController: () => undefined,
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
@@ -62,7 +61,7 @@ describe('OperationController', () => {
     expect(controller.error).to.have.property('code', 'malformed');
   });
 
-  it('R18: a page that comes back from the cache is no longer waiting', async () => {
+  it('R18: a page that comes back from the cache is no longer waiting', () => {
     const { controller, calls } = operation();
     controller.hostConnected();
     void controller.run('a');

@@ -3,7 +3,7 @@ import 'axe-core/axe.min.js';
 import { devtools, emulateMedia, expect, expectGolden, inChromium, setViewport } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
 import { until } from '../time.ts';
-import { arrive, type WidgetSuite } from '../widget-suite.ts';
+import { arrive, type WidgetSuite } from '../widget.ts';
 import { accessibilityTree } from './accessibility-tree.ts';
 
 declare const axe: typeof axeCore;

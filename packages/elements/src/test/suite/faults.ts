@@ -14,7 +14,7 @@ import { environment, expect, mishaps } from '../fixture.ts';
 import { perceived, perceivedText } from '../perceive.ts';
 import type { Scene } from '../stage.ts';
 import { pass, settle, until } from '../time.ts';
-import { begin, type Journey, type WidgetSuite } from '../widget-suite.ts';
+import { begin, type Journey, type WidgetSuite } from '../widget.ts';
 import { patchGlobals } from './untrusted.ts';
 
 type Findings = Partial<Record<Invariant, string>>;

@@ -3,7 +3,7 @@ import { expect } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
 import type { Scene } from '../stage.ts';
 import { settle } from '../time.ts';
-import { arrive, type WidgetSuite } from '../widget-suite.ts';
+import { arrive, type WidgetSuite } from '../widget.ts';
 
 /** What a page may do to the tag itself, and what a widget takes over from it by design. */
 const granted = `

@@ -2,7 +2,7 @@ import { expect } from '../fixture.ts';
 import { focused, perceived, perceivedText } from '../perceive.ts';
 import type { Scene } from '../stage.ts';
 import { settle } from '../time.ts';
-import { arrive, begin, type WidgetSuite } from '../widget-suite.ts';
+import { arrive, begin, type WidgetSuite } from '../widget.ts';
 
 /** Where a page may say its language, and how. */
 const places: Record<string, (scene: Scene, lang: string) => void> = {

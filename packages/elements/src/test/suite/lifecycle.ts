@@ -2,7 +2,7 @@ import { render, type LitElement } from 'lit';
 import type { PortalClient } from '@trait-union/client';
 import { devtools, expect, inChromium, mishaps } from '../fixture.ts';
 import { pass, pendingTimers, settle, until } from '../time.ts';
-import { arrive, begin, type WidgetSuite } from '../widget-suite.ts';
+import { arrive, begin, type WidgetSuite } from '../widget.ts';
 
 const times = 200;
 

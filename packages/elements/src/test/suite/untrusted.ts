@@ -3,7 +3,7 @@ import { expect } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
 import { portalUrl, stage, type Scene } from '../stage.ts';
 import { settle, until } from '../time.ts';
-import { arrive, begin, type WidgetSuite } from '../widget-suite.ts';
+import { arrive, begin, type WidgetSuite } from '../widget.ts';
 import { corpus } from './xss-corpus.ts';
 
 const harmless = 'texte';
@@ -42,23 +42,19 @@ export function suiteUntrusted(suite: WidgetSuite): void {
     expect(ran).to.equal(0);
   });
 
-  it('S3, S26: hostile text from the backend stays text', async function () {
-    this.timeout(60_000);
+  it('S3, S26: hostile text from the backend stays text', async () => {
     for (const [name, state] of Object.entries(states)) {
       const before = skeleton((await arrive(suite, state)).element);
-      for (const text of corpus.slice(0, 20)) {
-        const { element } = await arrive(suite, state, {
-          prepare: (portal) => {
-            state.prepare?.(portal);
-            for (const member of portal.db.members) {
-              member.familyName = `${text} ${member.familyName}`;
-              member.givenName = `${text} ${member.givenName}`;
-              for (const address of member.details.addresses) address.city = text.slice(0, 80);
-            }
-          },
-        });
-        expect(skeleton(element), `${name}: ${text}`).to.deep.equal(before);
-      }
+      const { element } = await arrive(suite, state, {
+        prepare: (portal) => {
+          state.prepare?.(portal);
+          for (const member of portal.db.members) {
+            member.familyName = [...corpus, member.familyName].join(' ');
+            member.details.addresses.forEach((address, index) => (address.city = corpus[index]!.slice(0, 80)));
+          }
+        },
+      });
+      expect(skeleton(element), name).to.deep.equal(before);
     }
     expect(ran).to.equal(0);
   });
