@@ -42,9 +42,14 @@ const started = worker.start({
   serviceWorker: { url: './mockServiceWorker.js' },
 });
 
-interface Opened {
-  storyId: string;
+/** What the toolbars choose. */
+export interface BackendGlobals {
   scenario: ScenarioName;
+  fault: FaultName | 'none';
+}
+
+interface Opened extends BackendGlobals {
+  storyId: string;
   backends: Record<PortalName, Backend>;
 }
 
@@ -57,12 +62,12 @@ export function backend(): Backend {
   return opened.backends[''];
 }
 
-/** Gives the page a fresh backend, unless this very story has one already: arguments and language may change under it. */
+/** Gives the page fresh backends, unless this very story has them already: arguments and language may change under them. */
 export async function openBackend(
   storyId: string,
-  scenario: ScenarioName,
-  parameters: Partial<Record<'backend' | 'council', BackendParameters>>,
-): Promise<Backend> {
+  { scenario, fault }: BackendGlobals,
+  parameters: { backend?: BackendParameters; council?: BackendParameters },
+): Promise<void> {
   await started;
   if (opened?.storyId !== storyId || opened.scenario !== scenario) {
     closeBackend();
@@ -71,11 +76,16 @@ export async function openBackend(
       '': createBackend('', scenario, parameters.backend),
       council: createBackend('council', scenario, parameters.council),
     };
-    opened = { storyId, scenario, backends };
+    opened = { storyId, scenario, fault: 'none', backends };
     worker.use(...Object.values(backends).flatMap(({ portal }) => portal.handlers));
     pageProvider().setValue(new Map(Object.entries(backends).map(([name, { client }]) => [name, client])));
   }
-  return backend();
+  if (opened.fault !== fault) {
+    const { faults } = opened.backends[''].portal;
+    faults.clear();
+    if (fault !== 'none') faults.set(fault);
+    opened.fault = fault;
+  }
 }
 
 /** Ends what is under way; nothing of a story is left for the next one. */

@@ -1,38 +1,40 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { faultNames, faults, scenarioNames, type FaultName, type ScenarioName } from '@trait-union/mock-server';
-import { html, nothing } from 'lit';
+import { faultNames, faults, scenarioNames } from '@trait-union/mock-server';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { action } from 'storybook/actions';
 import manifestText from '../packages/elements/custom-elements.json?raw';
-import { closeBackend, openBackend, type BackendParameters } from './backend.ts';
+import { closeBackend, openBackend, type BackendGlobals } from './backend.ts';
 import elementPage from './element-page.mdx';
 import { colorSchemes, dressPage, hostThemes, type ColorScheme, type HostTheme } from './host-page.ts';
 import { withEmbedScript } from './snippet.ts';
 
 interface Manifest {
-  modules: { declarations: { tagName: string; events?: { name: string }[] }[] }[];
+  modules: { declarations: { events?: { name: string }[] }[] }[];
 }
 
 const manifest = JSON.parse(manifestText) as Manifest;
 setCustomElementsManifest(manifest);
 
-const eventsOf = (tag: string | undefined): string[] =>
-  manifest.modules
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ tagName }) => tagName === tag)
-    .flatMap(({ events = [] }) => events.map(({ name }) => name));
+/** Shows every event of ours in the Actions panel; the same listener twice counts once. */
+const eventLogs = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .flatMap(({ events = [] }) => events.map(({ name }) => ({ name, log: action(name) })));
 
-interface HostGlobals {
+interface HostGlobals extends BackendGlobals {
   language: string;
   theme: HostTheme;
   scheme: ColorScheme;
-  scenario: ScenarioName;
-  fault: FaultName | 'none';
 }
 
 const workerFaults = faultNames.filter((name) => (faults[name].fronts as readonly string[]).includes('msw'));
 
-const toolbar = (title: string, icon: string, items: readonly (string | { value: string; title: string })[]): object => ({
+const toolbar = (
+  title: string,
+  icon: string,
+  items: readonly (string | { value: string; title: string })[],
+): object => ({
   description: title,
   toolbar: { title, icon, items, dynamicTitle: true },
 });
@@ -52,7 +54,10 @@ export default {
     scheme: toolbar(
       'Colour scheme',
       'contrast',
-      colorSchemes.map((value) => ({ value, title: value === 'host' ? 'Colours of the host' : `color-scheme: ${value}` })),
+      colorSchemes.map((value) => ({
+        value,
+        title: value === 'host' ? 'Colours of the host' : `color-scheme: ${value}`,
+      })),
     ),
     scenario: toolbar('Backend scenario', 'database', scenarioNames),
     fault: toolbar('Backend fault', 'lightning', [{ value: 'none', title: 'No fault' }, ...workerFaults]),
@@ -87,29 +92,25 @@ export default {
   loaders: [
     async ({ id, parameters, globals, viewMode }) => {
       const { theme, scheme, scenario, fault } = globals as HostGlobals;
-      const { portal } = await openBackend(id, scenario, parameters as Record<string, BackendParameters>);
-      if (fault !== 'none') portal.faults.set(fault);
+      await openBackend(id, { scenario, fault }, parameters);
       // A style sheet of the host would dress the documentation page as well
       if (viewMode === 'story') await dressPage(theme, scheme);
       else await dressPage('none', 'host');
     },
   ],
-  beforeEach: ({ component, canvasElement }) => {
-    const listening = new AbortController();
-    for (const name of eventsOf(component)) {
-      canvasElement.addEventListener(name, action(name), { signal: listening.signal });
-    }
-    return () => {
-      listening.abort();
-      closeBackend();
-    };
+  beforeEach: ({ canvasElement }) => {
+    for (const { name, log } of eventLogs) canvasElement.addEventListener(name, log);
+    return closeBackend;
   },
   decorators: [
-    (story, { id, globals }) => {
+    (story, { id, globals, parameters }) => {
       const { language, scenario, theme } = globals as HostGlobals;
+      const dir = parameters['dir'] as string | undefined;
       // Without a style sheet, the page has no background that the accessibility report could know
-      const style = theme === 'none' ? 'background: Canvas; color: CanvasText' : nothing;
-      return html`${keyed(`${id} ${scenario}`, html`<div lang=${language} style=${style}>${story()}</div>`)}`;
+      const style = theme === 'none' ? 'background: Canvas; color: CanvasText' : undefined;
+      const page = html`<div lang=${language} dir=${ifDefined(dir)} style=${ifDefined(style)}>${story()}</div>`;
+      // Another backend is another visit
+      return html`${keyed(`${id} ${scenario}`, page)}`;
     },
   ],
 } satisfies Preview;

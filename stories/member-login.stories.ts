@@ -335,7 +335,7 @@ export const English: Story = {
 
 export const RightToLeft: Story = {
   name: 'Right to left',
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  parameters: { dir: 'rtl' },
   play: async () => {
     await presses('Se connecter');
     await reads('Entrez votre mot de passe.');

@@ -5,17 +5,7 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { backend } from '../.storybook/backend.ts';
-import {
-  hears,
-  isAt,
-  needsNoSidewaysScroll,
-  presses,
-  reads,
-  readsNoMore,
-  sees,
-  seesNo,
-  sessionIs,
-} from './person.ts';
+import { hears, isAt, needsNoSidewaysScroll, presses, reads, readsNoMore, sees, seesNo, sessionIs } from './person.ts';
 
 interface Args {
   portal: string;
@@ -45,7 +35,7 @@ export default {
   `,
   // The menu opens below the button, to the left of its end
   decorators: [
-    (story) => html`<div style="display: flex; justify-content: flex-end; min-block-size: 20rem">${story()}</div>`,
+    (story) => html`<div style="display: flex; place-content: start end; min-block-size: 20rem">${story()}</div>`,
   ],
 } satisfies Meta<Args>;
 
@@ -177,7 +167,7 @@ export const English: Story = {
 
 export const RightToLeft: Story = {
   name: 'Right to left',
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  parameters: { dir: 'rtl' },
   play: async () => {
     await open();
     await needsNoSidewaysScroll();

@@ -12,7 +12,8 @@ const patience = 5_000;
 
 const page = (): HTMLElement => document.querySelector<HTMLElement>('#storybook-root') ?? document.body;
 
-const waitUntil = <T>(condition: () => T, timeout = patience): Promise<T> => waitFor(condition, { timeout });
+const waitUntil = <T>(condition: () => T | Promise<T>, timeout = patience): Promise<T> =>
+  waitFor(condition, { timeout });
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

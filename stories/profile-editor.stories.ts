@@ -444,7 +444,7 @@ export const English: Story = {
 
 export const RightToLeft: Story = {
   name: 'Right to left',
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  parameters: { dir: 'rtl' },
   play: async () => {
     await edit();
     await needsNoSidewaysScroll();
