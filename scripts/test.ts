@@ -27,6 +27,7 @@ const STEPS: readonly Step[] = [
   { script: 'check:format' },
   { script: 'lint' },
   { script: 'check:names' },
+  { script: 'check:features' },
   { script: 'check:boundaries' },
   { script: 'check:templates' },
   { script: 'check:styles' },
