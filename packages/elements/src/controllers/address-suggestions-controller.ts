@@ -83,7 +83,7 @@ export class AddressSuggestionsController implements ReactiveController {
         @mousedown=${keepFocus}
         @combobox-commit=${this.#handleCommit}
       >
-        ${items.map((item, index) => html`<li role="option" id="${list}-${index}">${wholeLine(item)}</li>`)}
+        ${items.map((item, index) => html`<li role="option" aria-selected="false" id="${list}-${index}">${wholeLine(item)}</li>`)}
       </ul>`,
     };
   }
@@ -102,17 +102,18 @@ export class AddressSuggestionsController implements ReactiveController {
   #cancel(): void {
     clearTimeout(this.#timer);
     this.#asking?.abort();
+    this.#asking = undefined;
   }
 
   async #find(input: HTMLInputElement, text: string): Promise<void> {
-    const { signal } = (this.#asking = new AbortController());
+    const asking = (this.#asking = new AbortController());
     try {
       const suggester = await this.#options.suggester();
       const [found, { default: Navigation }] = await Promise.all([
-        suggester?.suggest(text, { signal }),
+        suggester?.suggest(text, { signal: asking.signal }),
         import('@github/combobox-nav'),
       ]);
-      if (signal.aborted) return;
+      if (this.#asking !== asking) return;
       if (!found?.length) {
         this.close();
         return;
@@ -121,7 +122,7 @@ export class AddressSuggestionsController implements ReactiveController {
       this.#host.requestUpdate();
       await this.#host.updateComplete;
       const list = (input.getRootNode() as ShadowRoot).getElementById(`${input.id}-suggestions`);
-      if (signal.aborted || !list) return;
+      if (this.#asking !== asking || !list) return;
       if (this.#navigation?.list !== list) {
         this.#navigation = new Navigation(input, list, { tabInsertsSuggestions: false });
       }

@@ -44,6 +44,11 @@ export const form = css`
     flex-basis: 100%;
   }
 
+  .notice ul {
+    display: grid;
+    gap: 0.5em;
+  }
+
   .select {
     position: relative;
     display: block;

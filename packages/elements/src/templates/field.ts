@@ -39,7 +39,7 @@ export const field = (f: Field): TemplateResult =>
         name=${f.id}
         type=${f.type ?? 'text'}
         inputmode=${f.inputMode ?? nothing}
-        autocomplete=${f.autocomplete ?? 'off'}
+        .autocomplete=${f.autocomplete ?? 'off'}
         autocapitalize=${f.type === 'email' ? 'none' : nothing}
         spellcheck="false"
         maxlength=${f.maxLength}
@@ -63,7 +63,7 @@ export const selectField = (f: SelectField): TemplateResult =>
       <select
         id=${f.id}
         name=${f.id}
-        autocomplete=${f.autocomplete ?? 'off'}
+        .autocomplete=${f.autocomplete ?? 'off'}
         ?required=${f.required}
         aria-invalid=${f.error ? 'true' : 'false'}
         aria-describedby=${describedBy(f)}

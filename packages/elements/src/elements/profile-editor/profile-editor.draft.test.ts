@@ -98,7 +98,7 @@ describe('profile-editor draft', () => {
 
   it('S2-18: an entry that is taken off goes, and can come back until then', () => {
     const draft = draftOf(profile);
-    const [{ key = '' } = {}] = draft.phones;
+    const key = draft.phones[0]?.key ?? '';
     const without = withoutEntry(draft, 'phones', key);
     expect(detailsOf(tidy(without)).phones).to.have.length(1);
     expect(patchOf(profile, detailsOf(tidy(withValue(without, `phones/${key}/removed`, false))))).to.deep.equal({});

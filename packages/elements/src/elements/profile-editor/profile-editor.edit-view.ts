@@ -107,7 +107,9 @@ function group<E extends { key: string; removed: boolean }>(
                 class="quiet-button"
                 part="remove"
                 aria-label=${t.remove(index + 1)}
-                @click=${() => v.form.handleRemove(list, entry.key)}
+                @click=${() => {
+                  v.form.handleRemove(list, entry.key);
+                }}
               >
                 ${icon(trashIcon)}${v.l.words.remove}
               </button>
@@ -120,7 +122,9 @@ function group<E extends { key: string; removed: boolean }>(
         part="add"
         id=${list}
         aria-describedby=${error ? `${list}-error` : nothing}
-        @click=${() => v.form.handleAdd(list)}
+        @click=${() => {
+          v.form.handleAdd(list);
+        }}
       >
         ${icon(plusIcon)}${t.add}
       </button>
@@ -139,7 +143,9 @@ const removedEntry = (v: EditView, list: ListField, key: string, place: number):
       id="${list}/${key}"
       aria-label=${t.restore(place)}
       aria-describedby="${list}/${key}/removed"
-      @click=${() => v.form.handleRestore(list, key)}
+      @click=${() => {
+        v.form.handleRestore(list, key);
+      }}
     >
       ${icon(undoIcon)}${v.l.words.restore}
     </button>

@@ -113,7 +113,7 @@ export class ProfileEditing {
       onCancel: this.#handleCancel,
     };
     if (step.step === 'editing') return editView({ ...shared, draft: step.draft, problems: step.problems });
-    return (step.step === 'reconciling' && this.#conflict?.conflictView({ ...shared, step })) || nothing;
+    return step.step === 'reconciling' && this.#conflict ? this.#conflict.conflictView({ ...shared, step }) : nothing;
   }
 
   /** What the last act came to, until the next one. */

@@ -54,6 +54,7 @@ export const styles = css`
 
   .beside button {
     margin-block: -0.625em !important;
+    border-color: transparent !important;
   }
 
   .item {

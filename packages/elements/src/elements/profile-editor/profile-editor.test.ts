@@ -224,7 +224,7 @@ const read = (scene: Scene): string => perceivedText(scene.page);
 const lastBody = (scene: Scene): unknown => JSON.parse(updates(scene).at(-1)?.body ?? 'null');
 
 const errorSummary = (scene: Scene): HTMLElement =>
-  [...perceived(scene.page)].find((part) => part.part.contains('error-summary')) as HTMLElement;
+  [...perceived(scene.page)].find((part) => part.part.contains('error-summary'))!;
 
 describe('profile-editor', () => {
   it('S0-02, S0-26, S1-04: one click opens the form; only what changed is sent, and the file is shown as saved', async () => {

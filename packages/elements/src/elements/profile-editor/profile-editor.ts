@@ -21,6 +21,9 @@ import { words } from './profile-editor.messages.ts';
 import { readView } from './profile-editor.read-view.ts';
 import { styles } from './profile-editor.styles.ts';
 
+// The event is fired by a part that is loaded on demand; its type belongs to the element all the same.
+export type { ProfileEditorSavedEvent } from './profile-editor.events.ts';
+
 /**
  * @summary Shows a member their file and lets them change how the union reaches them: names, language, phones, e-mails, addresses.
  * @slot - The way to sign in, as a link: shown while nobody is signed in, and when the widget cannot load.

@@ -15,7 +15,8 @@ export const phoneText = ({ words }: ProfileEditorLocale, { number, extension }:
 export function addressLines(l: ProfileEditorLocale, address: Address): string[] {
   const { city, region = '', postalCode = '', country } = address;
   if (country === 'CA') {
-    const province = provinceNames[l.lang][region as Province] ?? region;
+    const names = provinceNames[l.lang];
+    const province = Object.hasOwn(names, region) ? names[region as Province] : region;
     return [streetLine(address), l.words.locality(city, province, region, postalCode)];
   }
   const countryName = new Intl.DisplayNames(l.tag, { type: 'region' }).of(country) ?? country;
