@@ -3,8 +3,10 @@
  * goes on matching once that has been removed.
  */
 export function hasFocus(element: Element): boolean {
-  let { activeElement } = element.getRootNode() as Document | ShadowRoot;
-  if (!activeElement || !element.contains(activeElement)) return false;
-  while (activeElement.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-  return activeElement.getClientRects().length > 0;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (!root.activeElement || !element.contains(root.activeElement)) return false;
+  return innermost(root.activeElement).getClientRects().length > 0;
 }
+
+const innermost = (active: Element): Element =>
+  active.shadowRoot?.activeElement ? innermost(active.shadowRoot.activeElement) : active;
