@@ -23,7 +23,14 @@ test('S9, S10: a sign-in asks leave by a preflight and leaves a cookie that no s
   assert.deepEqual(preflights, [`${union.api}/api/v1/session`]);
   const cookies = await union.visitor.cookies();
   assert.deepEqual(
-    cookies.map(({ name, domain, path, httpOnly, secure, sameSite }) => [name, domain, path, httpOnly, secure, sameSite]),
+    cookies.map(({ name, domain, path, httpOnly, secure, sameSite }) => [
+      name,
+      domain,
+      path,
+      httpOnly,
+      secure,
+      sameSite,
+    ]),
     [['__Host-tu-session', 'api.union.test', '/', true, true, 'Strict']],
   );
   assert.equal(await page.evaluate(() => document.cookie), '');
@@ -92,10 +99,12 @@ test('S12, R22: cookies blocked between two sites are explained, and nothing loo
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   assert.equal(navigations, 1);
   assert.equal(await page.getByText(NAME).count(), 0);
-  assert.deepEqual(
-    mock.portal.requests.map(({ operation }) => operation).toSorted(),
-    ['capabilities.read', 'session.read', 'session.read', 'session.signIn'],
-  );
+  assert.deepEqual(mock.portal.requests.map(({ operation }) => operation).toSorted(), [
+    'capabilities.read',
+    'session.read',
+    'session.read',
+    'session.signIn',
+  ]);
   assertQuiet(seen, origin, mock.url);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
 import { startDemo } from './support/demo.ts';
-import { press, tabTo, type } from './support/keyboard.ts';
+import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
 import { NAME } from './support/sign-in.ts';
 import { assertQuiet, watch } from './support/watch.ts';

@@ -35,7 +35,10 @@ async function visit(html: string, prepare?: (page: Page) => Promise<unknown>): 
 
 const signsIn = async (page: Page): Promise<void> => {
   await signIn(page);
-  await page.getByRole('heading', { name: `Bonjour, ${NAME}` }).first().waitFor();
+  await page
+    .getByRole('heading', { name: `Bonjour, ${NAME}` })
+    .first()
+    .waitFor();
 };
 
 for (const [what, portal] of [
@@ -107,7 +110,9 @@ test('R5: over plain http, a page asks for no password and says why', async () =
     await page.locator('member-login').getByText('Cette page n’est pas sécurisée (https).').waitFor();
     assert.equal(await page.locator('input').count(), 0);
     await page.locator('member-menu').getByRole('link', { name: 'Espace membre' }).waitFor();
-    const ours = seen.complaints.filter((line) => !line.startsWith('Access to fetch') && !line.startsWith('Failed to load'));
+    const ours = seen.complaints.filter(
+      (line) => !line.startsWith('Access to fetch') && !line.startsWith('Failed to load'),
+    );
     assert.equal(ours.length, lines);
     assert.ok(ours.every((line) => line.startsWith('[trait-union] ')));
   }

@@ -30,7 +30,8 @@ test('R15: three tabs that ask at once, while one extends, stay signed in over t
     await Promise.all([
       ...tabs.map(comesBackOnline),
       first.evaluate((key) => {
-        const { client } = (document.querySelector('member-menu') as unknown as { context: { client: Client } }).context;
+        const { client } = (document.querySelector('member-menu') as unknown as { context: { client: Client } })
+          .context;
         return client.session.extend({ key });
       }, `"round-${round}"`),
     ]);
@@ -43,7 +44,7 @@ test('R15: three tabs that ask at once, while one extends, stay signed in over t
   const { requests } = union.mock.portal;
   assert.equal(requests.filter(({ operation }) => operation === 'session.extend').length, 20);
   assert.deepEqual(
-    requests.filter(({ status }) => status >= 400),
+    requests.filter(({ status }) => (status ?? 0) >= 400),
     [],
   );
   assertQuiet(union.seen, union.origin, union.api);

@@ -3,8 +3,7 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { build } from 'vite';
-import { ROOT } from '../../../scripts/repository.ts';
+import { bundle } from '../../../scripts/bundle.ts';
 import { launchBrowser, newVisitor } from './support/browser.ts';
 import { findNginx, serveWithNginx, type StaticSite } from './support/nginx.ts';
 import { poll } from './support/poll.ts';
@@ -19,6 +18,8 @@ const skip = !nginx && 'nginx is not installed';
 if (skip) console.log(`Skipped: pages under a strict policy, because ${skip}.`);
 
 const browser = await launchBrowser();
+
+const foreignCard = await bundle(join(import.meta.dirname, 'support/foreign-card.ts'));
 
 /** The import map to paste, and the source that lets it in. */
 const importMap = readFileSync(join(CDN, 'integrity.html'), 'utf8');
@@ -66,8 +67,7 @@ async function visit(url: string, { clock = false } = {}): Promise<Visit> {
   return { page, seen };
 }
 
-const fallback = (page: Page): Locator =>
-  page.getByRole('link', { name: 'Espace membre' }).filter({ visible: true });
+const fallback = (page: Page): Locator => page.getByRole('link', { name: 'Espace membre' }).filter({ visible: true });
 
 const greets = (page: Page): Promise<void> => page.getByRole('heading', { name: `Bonjour, ${NAME}` }).waitFor();
 
@@ -109,7 +109,7 @@ describe('under a strict policy', { skip }, () => {
   ] as const) {
     test(`S2: another copy of Lit ${what} ours takes nothing from us, nor we from it`, async () => {
       const { portal, page: put, folder, origin } = await serve('trait-union lit-html');
-      writeFileSync(join(folder, 'foreign.js'), await foreignLit());
+      writeFileSync(join(folder, 'foreign.js'), foreignCard);
       const scripts = order('<script type="module" src="/foreign.js"></script>', embedScript(portal));
       const html = pageOf({ body: `<foreign-card></foreign-card>${LOGIN}`, scripts });
       const { page, seen } = await visit(put('index.html', html));
@@ -124,7 +124,7 @@ describe('under a strict policy', { skip }, () => {
 
   test('S2: another copy of Lit that the policy does not name fails alone', async () => {
     const { portal, page: put, folder } = await serve();
-    writeFileSync(join(folder, 'foreign.js'), await foreignLit());
+    writeFileSync(join(folder, 'foreign.js'), foreignCard);
     const scripts = `<script type="module" src="/foreign.js"></script>${embedScript(portal)}`;
     const html = pageOf({ body: `<foreign-card></foreign-card>${LOGIN}`, scripts });
     const { page } = await visit(put('index.html', html));
@@ -151,27 +151,3 @@ describe('under a strict policy', { skip }, () => {
     await page.getByRole('button', { name: NAME }).waitFor();
   });
 });
-
-/** A small element on a Lit of its own, as another vendor would ship it. */
-async function foreignLit(): Promise<string> {
-  const entry = 'foreign-card';
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: ROOT,
-    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'] } },
-    plugins: [
-      {
-        name: entry,
-        resolveId: (id) => (id === entry || id.endsWith(`/${entry}`) ? `\0${entry}` : null),
-        load: (id) =>
-          id === `\0${entry}`
-            ? `import { LitElement, html } from '${join(ROOT, 'node_modules/lit/index.js')}';
-               customElements.define('foreign-card', class extends LitElement { render() { return html\`<p>Theirs</p>\`; } });`
-            : null,
-      },
-    ],
-  });
-  const [{ output }] = built as [{ output: { code: string }[] }];
-  return output[0]?.code ?? '';
-}

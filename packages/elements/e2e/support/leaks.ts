@@ -17,7 +17,7 @@ export async function recordLeaks(context: BrowserContext): Promise<void> {
         const fields = part instanceof Event ? Reflect.ownKeys(part) : Object.keys(part);
         return Object.fromEntries(fields.map((key) => [String(key), inner(Reflect.get(part, key))]));
       };
-      return JSON.stringify(inner(value)) ?? '';
+      return `${JSON.stringify(inner(value))}`;
     };
     const listen = (target: object, method: string): void => {
       const original = Reflect.get(target, method) as (...args: unknown[]) => unknown;
@@ -56,10 +56,18 @@ export async function leaks(pages: readonly Page[], seen: Watch, canaries: reado
 
 function everythingSaid(page: Page): Promise<Said> {
   return page.evaluate(async () => {
+    const entriesOf = (storage: Storage): [string, string][] =>
+      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').map((key) => [
+        key,
+        storage.getItem(key) ?? '',
+      ]);
     const stored: [string, string][] = [
-      ...Object.entries(localStorage),
-      ...Object.entries(sessionStorage),
-      ...document.cookie.split('; ').filter(Boolean).map((cookie): [string, string] => ['cookie', cookie]),
+      ...entriesOf(localStorage),
+      ...entriesOf(sessionStorage),
+      ...document.cookie
+        .split('; ')
+        .filter(Boolean)
+        .map((cookie): [string, string] => ['cookie', cookie]),
       ...(await indexedDB.databases()).map(({ name }): [string, string] => ['database', name ?? '']),
       ...(await caches.keys()).map((name): [string, string] => ['cache', name]),
     ];

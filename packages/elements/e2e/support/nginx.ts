@@ -24,7 +24,10 @@ export function findNginx(): string | undefined {
 }
 
 /** nginx with the built widgets, and a Content-Security-Policy on every page. */
-export async function serveWithNginx(nginx: string, policyFor: (origin: string) => Promise<string>): Promise<StaticSite> {
+export async function serveWithNginx(
+  nginx: string,
+  policyFor: (origin: string) => Promise<string>,
+): Promise<StaticSite> {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
   const folder = join(home, 'site');
   mkdirSync(folder);
