@@ -6,7 +6,7 @@ export { expect } from '@open-wc/testing';
 export { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 export { demoCredentials, localMembers, samplePasskey } from '@trait-union/mock-server';
 export { field, find, findAll, focusChain, focused, perceived, perceivedText } from './perceive.ts';
-export { clearStage, portalUrl, stage, type Scene, type SceneOptions } from './stage.ts';
+export { clearStage, stage, type Scene, type SceneOptions } from './stage.ts';
 export { pass, pendingTimers, settle, until } from './time.ts';
 
 /** What no test may bring about (invariant I6): errors that reach the page, CSP and Trusted Types violations. */

@@ -5,10 +5,12 @@ import { render, type TemplateResult } from 'lit';
 import { pageProvider, providePortal } from '../context/portal-context.ts';
 import type { Locale } from '../controllers/localize-controller.ts';
 import { announcementLog } from './announcements.ts';
+import { countRealWork } from './real-work.ts';
 import { holdTime, releaseTime, settle, until } from './time.ts';
 
-/** On another origin, as a union's portal is. */
-export const portalUrl = 'https://membres.local101.example/api/v1';
+/** Sets this page's portals apart from those of the tests that run beside it: tabs of one portal talk to each other. */
+const here = crypto.randomUUID();
+let portals = 0;
 
 export interface SceneOptions {
   /** `local` by default. */
@@ -29,6 +31,8 @@ export interface Scene {
   /** Around the markup. */
   page: HTMLElement;
   portal: MockPortal;
+  /** Where the portal is: on another origin, as a union's is. */
+  url: string;
   client: PortalClient;
   lang: Locale;
   /** What a screen reader was told, in order. */
@@ -52,7 +56,8 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
   clearStage();
   const { scenario, lang = 'fr', theme = 'light', member, prepare } = options;
   const requests = { working: 0, open: 0 };
-  holdTime(() => requests.working > 0);
+  const realWork = countRealWork();
+  holdTime(() => requests.working > 0 || realWork.pending() > 0);
 
   const portal = createMockPortal({ ...(scenario && { scenario }) });
   if (member) portal.signInAs(member);
@@ -68,7 +73,8 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
       if (works) requests.working--;
     }
   };
-  const client = createRestClient({ baseUrl: portalUrl, fetch: countedFetch, random: () => 0.5 });
+  const url = `https://membres.local101.example/${here}/${++portals}/api/v1`;
+  const client = createRestClient({ baseUrl: url, fetch: countedFetch, random: () => 0.5 });
   const asked = { session: false };
   const { refresh } = client.session;
   client.session.refresh = () => {
@@ -87,6 +93,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
   clear = () => {
     page.remove();
     announcements.stop();
+    realWork.stop();
     portal.faults.clear();
     client.dispose();
     pageProvider().setValue(new Map());
@@ -105,6 +112,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     element,
     page,
     portal,
+    url,
     client,
     lang: lang.startsWith('en') ? 'en' : 'fr',
     announcements: announcements.said,

@@ -38,8 +38,11 @@ export async function settle(): Promise<void> {
 
 /** Lets `ms` milliseconds pass, with everything that falls due in them. */
 export async function pass(ms: number): Promise<void> {
-  await settle();
-  await clock?.tickAsync(ms);
+  const stride = Math.max(5 * step, ms / 100);
+  for (let left = ms; left > 0; left -= stride) {
+    await settle();
+    await clock?.tickAsync(Math.min(stride, left));
+  }
   await settle();
 }
 

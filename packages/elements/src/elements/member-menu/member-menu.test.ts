@@ -9,7 +9,6 @@ import {
   focused,
   pass,
   perceivedText,
-  portalUrl,
   press,
   settle,
   stage,
@@ -117,7 +116,7 @@ describe('member-menu', () => {
 
   it('S1-21, S4-17: signing out is said, moves the focus to the way in, and reaches every widget and tab', async () => {
     const scene = await stage(html`${markup}<member-menu><a href="/connexion">Ici aussi</a></member-menu>`, { member });
-    const otherTab = createRestClient({ baseUrl: portalUrl, fetch: scene.portal.fetch });
+    const otherTab = createRestClient({ baseUrl: scene.url, fetch: scene.portal.fetch });
     await otherTab.session.refresh();
     const events: Event[] = [];
     scene.page.addEventListener('member-menu-signed-out', (event) => events.push(event));

@@ -1,7 +1,7 @@
 import { html, render, type LitElement } from 'lit';
 import { expect } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
-import { portalUrl, stage, type Scene } from '../stage.ts';
+import { stage, type Scene } from '../stage.ts';
 import { settle, until } from '../time.ts';
 import { arrive, begin, type WidgetSuite } from '../widget.ts';
 import { corpus } from './xss-corpus.ts';
@@ -104,7 +104,7 @@ export function suiteUntrusted(suite: WidgetSuite): void {
     scene.page.append(frame);
     const { show } = await until(() => frame.contentWindow?.stagePage, 'the page in the frame is ready');
     const page = frame.contentDocument!.body;
-    show(suite.create(), portalUrl, scene.portal.fetch);
+    show(suite.create(), scene.url, scene.portal.fetch);
     const inFrame = { ...scene, page, element: page.firstElementChild as HTMLElement };
     await settle();
     await journey.begin(inFrame);
