@@ -33,9 +33,9 @@ export default {
       <a slot="links" href="/recus">Mes reçus</a>
     </member-menu>
   `,
-  // The menu opens below the button, to the left of its end
+  // As in many headers, which stretch what is in them
   decorators: [
-    (story) => html`<div style="display: flex; place-content: start end; min-block-size: 20rem">${story()}</div>`,
+    (story) => html`<div style="display: flex; justify-content: end; min-block-size: 20rem">${story()}</div>`,
   ],
 } satisfies Meta<Args>;
 
@@ -66,6 +66,10 @@ export const Open: Story = {
       await reads('Numéro de membre 101-0427');
       await sees('menuitem', 'Mes reçus');
       await sees('menuitem', 'Se déconnecter');
+    });
+    await step('The menu hangs from its button', async () => {
+      const { bottom } = (await sees('button', new RegExp(name))).getBoundingClientRect();
+      await expect((await sees('menu')).getBoundingClientRect().top - bottom).toBeLessThan(100);
     });
   },
 };

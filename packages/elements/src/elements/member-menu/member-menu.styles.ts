@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
+/** Its own height: what it opens hangs below it, also in a header that stretches what is in it. */
 export const styles = css`
   :host {
     display: inline-block !important;
     position: relative !important;
+    block-size: fit-content !important;
   }
 
   .toggle {
