@@ -171,6 +171,7 @@ test('R2: two versions on one page: one defines the tags, and everything works',
   await page.goto(site.origin('127.0.0.1'));
   await signsIn(page);
   await page.getByRole('button', { name: NAME }).waitFor();
+  assert.equal(await page.getByLabel('Démonstration / Demo').count(), 1);
   assert.ok(seen.complaints.every((line) => /^\[trait-union\] <[a-z-]+> is already defined by version/.test(line)));
   assert.equal(new Set(seen.complaints).size, seen.complaints.length);
 });
@@ -221,5 +222,9 @@ test('S5: no markup moves the backend, before or after a widget is there', async
     wrapper.remove();
   }, evil);
   await signsIn(page);
+  assert.match(
+    seen.complaints.splice(0).join('\n'),
+    /^\[trait-union\] data-portal="https:\/\/evil.test[^\n]+ is ignored[^\n]+$/,
+  );
   assertQuiet(seen, origin, mock.url);
 });

@@ -17,7 +17,7 @@ export async function recordLeaks(context: BrowserContext): Promise<void> {
         const fields = part instanceof Event ? Reflect.ownKeys(part) : Object.keys(part);
         return Object.fromEntries(fields.map((key) => [String(key), inner(Reflect.get(part, key))]));
       };
-      return `${JSON.stringify(inner(value))}`;
+      return JSON.stringify(inner(value));
     };
     const listen = (target: object, method: string): void => {
       const original = Reflect.get(target, method) as (...args: unknown[]) => unknown;

@@ -1,5 +1,5 @@
 import { loadWithPatience } from './load-with-patience.ts';
-import { portalAddress } from './portal-address.ts';
+import { portalAddress, type PortalAddress } from './portal-address.ts';
 
 /*
  * The script tag's entry. It stays small and starts everything at once: the elements that the page uses load
@@ -9,6 +9,8 @@ import { portalAddress } from './portal-address.ts';
 
 declare const __ELEMENT_TAGS__: readonly string[];
 
+const chosenPortal = Symbol.for('trait-union/1/chosen-portal');
+
 const waiting = new Set(__ELEMENT_TAGS__);
 
 /** Our own script tag: found by our own address, because a page's markup can clobber `document.currentScript` (trust S21). */
@@ -17,11 +19,7 @@ const address = portalAddress(script?.dataset['portal']);
 
 if (address.ok) {
   preload('chunks/core');
-  void load<typeof import('./portal.ts')>(address.demo ? 'demo' : 'portal')
-    .then(({ connect }) => {
-      connect(address.url);
-    })
-    .catch(report);
+  connectOnce(address);
   loadElements(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -30,6 +28,25 @@ if (address.ok) {
   }).observe(document, { childList: true, subtree: true });
 } else {
   report(address.problem);
+}
+
+/**
+ * The first script tag of the page chooses its portal, whichever file comes first (trust S5). The choice is kept
+ * under a symbol, which no markup can clobber.
+ */
+function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>): void {
+  const page = document.documentElement as HTMLElement & { [chosenPortal]?: string };
+  const chosen = page[chosenPortal];
+  if (chosen !== undefined) {
+    if (chosen !== url) report(`data-portal="${url}" is ignored: this page already uses ${chosen}.`);
+    return;
+  }
+  page[chosenPortal] = url;
+  void load<typeof import('./portal.ts')>(demo ? 'demo' : 'portal')
+    .then(({ connect }) => {
+      connect(url);
+    })
+    .catch(report);
 }
 
 function loadElements(root: ParentNode): void {
