@@ -11,16 +11,18 @@ import { colorSchemes, dressPage, hostThemes, type ColorScheme, type HostTheme }
 import { withEmbedScript } from './snippet.ts';
 
 interface Manifest {
-  modules: { declarations: { events?: { name: string }[] }[] }[];
+  modules: { declarations: { members: { static?: boolean }[]; events?: { name: string }[] }[] }[];
 }
 
 const manifest = JSON.parse(manifestText) as Manifest;
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+
+// A page meets elements, not their classes
+for (const element of elements) element.members = element.members.filter((member) => !member.static);
 setCustomElementsManifest(manifest);
 
 /** Shows every event of ours in the Actions panel; the same listener twice counts once. */
-const eventLogs = manifest.modules
-  .flatMap(({ declarations }) => declarations)
-  .flatMap(({ events = [] }) => events.map(({ name }) => ({ name, log: action(name) })));
+const eventLogs = elements.flatMap(({ events = [] }) => events.map(({ name }) => ({ name, log: action(name) })));
 
 interface HostGlobals extends BackendGlobals {
   language: string;

@@ -282,6 +282,10 @@ export const Conflict: Story = {
       await reads('581 555-0133');
       await reads('418 555-0199');
     });
+    await step('S0-08: nothing is chosen for the member', async () => {
+      await expect(await sees('radio', /Ce que vous avez saisi/)).not.toBeChecked();
+      await expect(await sees('radio', /Au dossier en ce moment/)).not.toBeChecked();
+    });
   },
 };
 
