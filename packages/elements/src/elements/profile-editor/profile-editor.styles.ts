@@ -11,6 +11,10 @@ export const styles = css`
     gap: 1.5em;
   }
 
+  .view {
+    container-type: inline-size;
+  }
+
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
@@ -67,6 +71,12 @@ export const styles = css`
   .item .kind {
     flex: 0 0 9em;
     opacity: 0.8;
+  }
+
+  @container (width < 26em) {
+    .item .kind {
+      flex-basis: 100%;
+    }
   }
 
   .item .number {
