@@ -97,7 +97,7 @@ export const SigningOut: Story = {
     let fired = 0;
     canvasElement.addEventListener('member-menu-signed-out', () => fired++);
     await open();
-    await step('S4-08: signing out ends the session at the server', async () => {
+    await step('S4-17: signing out ends the session at the server', async () => {
       await userEvent.click(await sees('menuitem', 'Se déconnecter'));
       await sees('link', 'Espace membre');
       await hears('Vous êtes déconnecté du portail.');
@@ -112,7 +112,7 @@ export const SigningOutOffline: Story = {
   parameters: { backend: { faults: [['network-error', { operation: 'session.signOut' }]] } },
   play: async ({ step }) => {
     await open();
-    await step('S4-08: this device forgets the member at once', async () => {
+    await step('S4-17: this device forgets the member at once', async () => {
       await userEvent.click(await sees('menuitem', 'Se déconnecter'));
       await sees('link', 'Espace membre');
       await readsNoMore(name);
@@ -124,8 +124,19 @@ export const SessionEnding: Story = {
   name: 'Session about to end',
   parameters: { backend: { signedInFor: sessionLifetime - 90_000 } },
   play: async ({ step }) => {
-    await step('S4-17: the end of the session is said in time, and one act puts it off', async () => {
-      await reads('1 min');
+    await step('A8: the end of the session is said in time', async () => {
+      await reads('Votre session se termine dans 1 min');
+      await hears('Votre session se termine bientôt.');
+      await sees('button', 'Prolonger ma session');
+    });
+  },
+};
+
+export const SessionExtended: Story = {
+  name: 'Session extended',
+  parameters: { backend: { signedInFor: sessionLifetime - 90_000 } },
+  play: async ({ step }) => {
+    await step('A8: one act puts the end off', async () => {
       await presses('Prolonger ma session');
       await seesNo('button', 'Prolonger ma session');
       await sees('button', new RegExp(name));

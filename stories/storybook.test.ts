@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
@@ -102,8 +102,11 @@ describe('Storybook', { concurrency: 2 }, () => {
       let page: Page;
       let mishaps: string[];
 
-      it('has a page with a guide, an example, its snippet and its API', async () => {
+      before(async () => {
         ({ page, mishaps } = await visit(`${built}/iframe.html?viewMode=docs&id=${id}`));
+      });
+
+      it('has a page with a guide, an example, its snippet and its API', async () => {
         const tag = title.split('/')[1] ?? '';
         await page.getByRole('heading', { level: 1, name: new RegExp(`${tag}$`) }).waitFor();
         await page.getByRole('switch', { name: 'Show code' }).click();

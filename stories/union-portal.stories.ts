@@ -55,7 +55,7 @@ export const TwoUnions: Story = {
   play: async ({ step }) => {
     await sees('button', 'Marie-Ève Tremblay-Côté');
     await sees('button', 'Conseil régional du Bas-Saint-Laurent');
-    await step('S1-21: to leave one union is not to leave the other', async () => {
+    await step('To leave one union is not to leave the other', async () => {
       await sees('heading', 'Bonjour, Conseil régional du Bas-Saint-Laurent');
       await presses('Se déconnecter');
       await seesField('Courriel ou numéro de membre');
