@@ -71,7 +71,7 @@ const importMapIntegrity: Plugin = {
 /** What every page needs, in one file: one request, and one dictionary for the compressor. */
 const core = new RegExp(
   [
-    'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|directive))',
+    'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|state|directive))',
     'elements/src/(context|styles/(tokens|base|controls|guard)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
     'elements/src/controllers/(keep-focus|(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
     'elements/src/(messages/password|templates/light-field)',

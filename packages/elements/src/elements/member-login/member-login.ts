@@ -8,7 +8,6 @@ import type {
 } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
 import { FailureController } from '../../controllers/failure-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { keepFocus } from '../../controllers/keep-focus.ts';
@@ -60,8 +59,8 @@ export class MemberLogin extends PortalElement {
   /** The page where a member signs up for the first time. No link when empty. */
   @property({ attribute: 'sign-up-url' }) signUpUrl = '';
 
-  @state() private step: Step = start;
-  @state() private identifiers: readonly string[] = ['email', 'member-number'];
+  #step: Step = start;
+  #identifiers: readonly string[] = ['email', 'member-number'];
 
   readonly #l = new LocalizeController(this, words);
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
@@ -94,7 +93,7 @@ export class MemberLogin extends PortalElement {
   get #view(): 'signed-in' | 'insecure' | 'framed' | Step['step'] {
     if (!isSecureContext) return 'insecure';
     if (isFramedByAnotherSite()) return 'framed';
-    return this.context.session.status === 'signed-in' ? 'signed-in' : this.step.step;
+    return this.context.session.status === 'signed-in' ? 'signed-in' : this.#step.step;
   }
 
   protected override firstUpdated(): void {
@@ -189,7 +188,7 @@ export class MemberLogin extends PortalElement {
 
   #renderFields(): TemplateResult {
     const t = this.#l.words;
-    const step = this.step as Extract<Step, { step: 'credentials' }>;
+    const step = this.#step as Extract<Step, { step: 'credentials' }>;
     const lacks = (field: Field, message: string): string | undefined =>
       step.missing.includes(field) ? message : undefined;
     const said = step.said && html`<p class="said" id="${this.#id}-said">${t[step.said]}</p>`;
@@ -228,14 +227,14 @@ export class MemberLogin extends PortalElement {
 
   get #identifierLabel(): string {
     const t = this.#l.words;
-    if (!this.identifiers.includes('email')) return t.memberNumber;
-    return this.identifiers.includes('member-number') ? t.emailOrMemberNumber : t.email;
+    if (!this.#identifiers.includes('email')) return t.memberNumber;
+    return this.#identifiers.includes('member-number') ? t.emailOrMemberNumber : t.email;
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.#signIn.pending || this.#failure.seconds > 0) return;
-    const { shared } = this.step as Extract<Step, { step: 'credentials' }>;
+    const { shared } = this.#step as Extract<Step, { step: 'credentials' }>;
     const fields: Field[] = shared ? ['identifier', 'memberNumber', 'password'] : ['identifier', 'password'];
     const missing = fields.filter((name) => !this.#form.value(name).trim());
     this.#password.hide();
@@ -293,7 +292,8 @@ export class MemberLogin extends PortalElement {
   }
 
   async #act(act: Act): Promise<void> {
-    this.step = transition(this.step, act);
+    this.#step = transition(this.#step, act);
+    this.requestUpdate();
     await this.updateComplete;
   }
 
@@ -308,7 +308,8 @@ export class MemberLogin extends PortalElement {
   async #adapt(client: PortalClient): Promise<void> {
     try {
       const { signIn } = await client.capabilities();
-      this.identifiers = signIn.identifiers;
+      this.#identifiers = signIn.identifiers;
+      this.requestUpdate();
       if (signIn.passkeys && this.isConnected) await this.#offerPasskey(client);
     } catch {
       // The password form stands as it is; its own act will say what is wrong.
