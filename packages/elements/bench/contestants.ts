@@ -14,6 +14,7 @@ export interface Contestant {
   /** The script whose first statement starts the clock. */
   entry: string;
   body: string;
+  head?: string;
   /** Attributes of the script tag. */
   attributes?: string;
   /** Its own backend, answered at once. */
@@ -36,6 +37,15 @@ export async function ours(portal: string): Promise<Contestant> {
     body: '<member-login><a href="/">Espace membre</a></member-login>',
   };
 }
+
+/** The same on a page that names beforehand the two files which the script will ask for. */
+export const preloaded = (contestant: Contestant): Contestant => ({
+  ...contestant,
+  name: `${contestant.name}, preloaded by the page`,
+  head: ['/chunks/core.js', '/elements/member-login.js']
+    .map((path) => `<link rel="modulepreload" href="${path}">`)
+    .join(''),
+});
 
 /** One bundled file of `bench/floors`. */
 export async function floor(name: string, tag: string): Promise<Contestant> {

@@ -59,6 +59,20 @@ for (const [what, portal] of [
   });
 }
 
+test('S0-01: a page with only member-login fetches four files before anyone acts, none waiting for a third', async () => {
+  const { page, seen } = await visit(pageOf({ portal: 'https://members.example/api/v1' }), (tab) =>
+    // A backend that is never heard of: its failure would fetch more
+    tab.route('https://members.example/**', () => undefined),
+  );
+  await showsForm(page);
+  await page.waitForLoadState('load');
+  const scripts = seen.requests.filter((request) => request.resourceType() === 'script');
+  assert.deepEqual(
+    new Set(scripts.map((request) => new URL(request.url()).pathname.replace('/trait-union/', ''))),
+    new Set(['embed.js', 'chunks/core.js', 'portal.js', 'elements/member-login.js']),
+  );
+});
+
 test('R1: a widget whose files fail twice appears at the third try', async () => {
   for (const file of ['elements/member-login.js', 'chunks/core.js']) {
     let failures = 0;
