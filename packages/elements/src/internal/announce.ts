@@ -36,12 +36,21 @@ export function ensureAnnouncer(): HTMLElement {
   return region;
 }
 
-/** Says `message` once to people who use a screen reader. Assertive only when what they were doing failed. */
+let waiting = '';
+
+/**
+ * Says `message` once to people who use a screen reader, even if two widgets say it together. Assertive only when
+ * what they were doing failed.
+ */
 export function announce(message: string, politeness: 'polite' | 'assertive' = 'polite', lang = ''): void {
   const line = ensureAnnouncer().querySelector<HTMLElement>(`[aria-live=${politeness}]`);
-  if (!line) return;
+  if (!line || message === waiting) return;
+  waiting = message;
   line.lang = lang;
   line.textContent = '';
   // A region that changes in the task that made it, or from a text to the same text, is often not read.
-  setTimeout(() => (line.textContent = message), 50);
+  setTimeout(() => {
+    line.textContent = message;
+    waiting = '';
+  }, 50);
 }

@@ -28,7 +28,7 @@ export const lightField = (f: LightField): TemplateResult => {
       name=${f.name}
       type=${f.type ?? 'text'}
       inputmode=${f.inputMode ?? 'text'}
-      autocomplete=${f.autocomplete}
+      .autocomplete=${f.autocomplete}
       autocapitalize="none"
       autocorrect="off"
       spellcheck="false"
