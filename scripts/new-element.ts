@@ -53,7 +53,7 @@ export class ${name} extends PortalElement {
 
   protected override render(): TemplateResult {
     const t = this.#l.words;
-    return html\`<section class="card" part="base" aria-labelledby="heading" lang=\${this.#l.lang}>
+    return html\`<section class="card" part="base" aria-labelledby="heading" lang=\${this.#l.lang} dir="ltr">
         <h2 id="heading" part="heading">\${t.heading}</h2>
         <button type="button" part="continue" @click=\${this.#handleContinue}>\${t.continue}</button>
       </section>

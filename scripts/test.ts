@@ -39,14 +39,14 @@ const STEPS: readonly Step[] = [
   { script: 'check:packages', needs: ['build'] },
   { script: 'test:node' },
   { script: 'test:browser', needs: [BROWSER] },
+  { script: 'test:stories', needs: [BROWSER] },
   { script: 'check:scaffold', needs: [BROWSER] },
   { script: 'test:e2e', needs: [BROWSER, 'build'] },
 ];
 
-/** How each runner says how many tests had one outcome: `node --test`, vitest, and `totalsReporter`. */
+/** How each runner says how many tests had one outcome: `node --test`, and `totalsReporter`. */
 const COUNTS: ((outcome: string) => RegExp)[] = [
   (outcome) => new RegExp(`^[ℹ#] ${outcome} (\\d+)$`, 'gm'),
-  (outcome) => new RegExp(`^ *Tests .*?(\\d+) ${outcome}\\b`, 'gm'),
   (outcome) => new RegExp(`^(?=\\d+ passed, \\d+ failed, \\d+ skipped$).*?(\\d+) ${outcome}\\b`, 'gm'),
 ];
 

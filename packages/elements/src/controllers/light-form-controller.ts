@@ -28,21 +28,17 @@ const frameStyles = css`
     gap: 0.375em 0.5em !important;
     align-items: start !important;
   }
+`;
 
-  ::slotted(*) {
-    grid-column: 1 / -1;
-  }
-
+const placement = css`
   ::slotted(.beside) {
-    grid-column: 1;
+    grid-column: 1 !important;
   }
 
   ::slotted(.aside) {
-    grid-column: 2;
+    grid-column: 2 !important;
   }
-`;
 
-const spacing = css`
   ::slotted(label:not(:first-child)),
   ::slotted(button[type='submit']) {
     margin-block-start: 0.625em !important;
@@ -89,7 +85,13 @@ export class LightFormController implements ReactiveController {
     const fields = this.#fields();
     render(
       fields
-        ? html`<form lang=${nearestLocale(this.#host)} slot=${lightFormSlot} novalidate @submit=${this.#onSubmit}>
+        ? html`<form
+            lang=${nearestLocale(this.#host)}
+            dir="ltr"
+            slot=${lightFormSlot}
+            novalidate
+            @submit=${this.#onSubmit}
+          >
             <div>${fields}</div>
           </form>`
         : nothing,
@@ -108,6 +110,6 @@ export class LightFormController implements ReactiveController {
 function dress(frame: Element | null | undefined): void {
   if (!frame || frame.shadowRoot) return;
   const root = frame.attachShadow({ mode: 'open' });
-  adoptStyles(root, [frameStyles, slottedControls, spacing]);
+  adoptStyles(root, [frameStyles, slottedControls, placement]);
   root.append(document.createElement('slot'));
 }

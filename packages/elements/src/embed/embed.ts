@@ -18,12 +18,12 @@ const script = [...document.querySelectorAll('script')].find(({ src }) => src ==
 const address = portalAddress(script?.dataset['portal']);
 
 if (address.ok) {
-  preload('chunks/core');
-  connectOnce(address);
-  loadElements(document);
+  // What everything else imports: asked for now, not once the first file that needs it has come
+  void load('chunks/core').catch(() => undefined);
+  connectOnce(address, loadElements(document));
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) loadElements(node);
+      for (const node of addedNodes) if (node instanceof Element) void loadElements(node);
     }
   }).observe(document, { childList: true, subtree: true });
 } else {
@@ -32,9 +32,10 @@ if (address.ok) {
 
 /**
  * The first script tag of the page chooses its portal, whichever file comes first (trust S5). The choice is kept
- * under a symbol, which no markup can clobber.
+ * under a symbol, which no markup can clobber. The backend is called once what the page began with is on the
+ * screen: a form is to be typed in before anything is known of the session.
  */
-function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>): void {
+function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>, elements: Promise<unknown>): void {
   const page = document.documentElement as HTMLElement & { [chosenPortal]?: string };
   const chosen = page[chosenPortal];
   if (chosen !== undefined) {
@@ -42,36 +43,38 @@ function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>): void 
     return;
   }
   page[chosenPortal] = url;
-  void load<typeof import('./portal.ts')>(demo ? 'demo' : 'portal')
+  void elements
+    .then(painted)
+    .then(() => load<typeof import('./portal.ts')>(demo ? 'demo' : 'portal'))
     .then(({ connect }) => {
       connect(url);
     })
     .catch(report);
 }
 
-function loadElements(root: ParentNode): void {
+/** Resolves once the elements that stand in `root` are defined, or have failed to load. */
+function loadElements(root: ParentNode): Promise<unknown> {
   const undefinedTags = [...root.querySelectorAll(':not(:defined)')];
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
-  for (const { localName } of undefinedTags) {
-    if (waiting.delete(localName)) void load(`elements/${localName}`).catch(report);
-  }
+  const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
+  return Promise.all(tags.map((tag) => load(`elements/${tag}`).catch(report)));
+}
+
+/** A frame later; a page in the background, which has none, does not wait for it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }
 
 function fileUrl(name: string): string {
   return new URL(`${name}.js`, import.meta.url).href;
 }
 
-function load<M>(name: string): Promise<M> {
+function load<M = unknown>(name: string): Promise<M> {
   // eslint-disable-next-line no-unsanitized/method -- one of our own files, beside this one
   return loadWithPatience(() => import(/* @vite-ignore */ fileUrl(name)) as Promise<M>);
-}
-
-/** What everything else imports: asked for now, not once the first file that needs it has come. */
-function preload(name: string): void {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = fileUrl(name);
-  document.head.append(link);
 }
 
 function report(problem: unknown): void {

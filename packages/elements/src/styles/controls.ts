@@ -8,19 +8,16 @@ import { guard } from './guard.ts';
  */
 
 const label = css`
-  ${guard}
   display: block !important;
   font-weight: 600 !important;
 `;
 
 const line = css`
-  ${guard}
   display: block !important;
   font-size: 0.875em !important;
 `;
 
 const field = css`
-  ${guard}
   display: block !important;
   inline-size: 100% !important;
   min-block-size: 2.75em !important;
@@ -49,7 +46,6 @@ const refusal = css`
 `;
 
 const button = css`
-  ${guard}
   display: inline-flex !important;
   align-items: center !important;
   justify-content: center !important;
@@ -94,8 +90,26 @@ const buttonDisabled = css`
   opacity: 0.7 !important;
 `;
 
-/** Controls inside a shadow root. */
+/** Controls inside a shadow root, which no rule of the page reaches: the browser's own looks are all there is to undo. */
 export const controls = css`
+  label,
+  legend,
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  button,
+  .button {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: none;
+    appearance: none;
+  }
+
   label,
   legend {
     ${label}
@@ -153,6 +167,11 @@ export const controls = css`
 
 /** The same controls as slotted children of the light-DOM form's frame. */
 export const slottedControls: CSSResult = css`
+  ::slotted(*) {
+    ${guard}
+    grid-column: 1 / -1 !important;
+  }
+
   ::slotted(label) {
     ${label}
   }

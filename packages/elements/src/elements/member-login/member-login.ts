@@ -132,7 +132,7 @@ export class MemberLogin extends PortalElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang}>
+    return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
         ${this.#renderView()}
         <slot name="help"></slot>
       </section>

@@ -79,12 +79,12 @@ export class MemberMenu extends PortalElement {
     const member = session.status === 'signed-in' ? session.member : undefined;
     return html`<slot ?hidden=${member !== undefined}></slot>
       ${member ? this.#renderMenu(member) : html`<div hidden><slot name="links"></slot></div>`}
-      <div class="expiry" part="expiry" lang=${this.#l.lang}>${this.#expiry.render()}</div>`;
+      <div class="expiry" part="expiry" lang=${this.#l.lang} dir="ltr">${this.#expiry.render()}</div>`;
   }
 
   #renderMenu(member: SessionMember): TemplateResult {
     const t = this.#l.words;
-    return html`<div lang=${this.#l.lang} @keydown=${this.#handleKey}>
+    return html`<div lang=${this.#l.lang} dir="ltr" @keydown=${this.#handleKey}>
       <button
         type="button"
         class="toggle quiet-button"

@@ -126,7 +126,7 @@ export class ProfileEditor extends PortalElement {
   protected override render(): TemplateResult {
     const view = this.#view;
     const asking = this.#editing?.reauthentication;
-    return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang}>
+    return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1">${this.#editing?.heading ?? this.#l.words.heading}</h2>
       ${this.#expiry.render()}${asking?.render()}
       <div class="view" ?inert=${asking?.open ?? false}>${this.#renderView()}</div>
