@@ -28,7 +28,7 @@ const title = tag
 const element = `import { html, type TemplateResult } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
-import { controls } from '../../styles/controls.ts';
+import { buttons } from '../../styles/buttons.ts';
 import { ${eventClass} } from './${tag}.events.ts';
 import { words } from './${tag}.messages.ts';
 import { styles } from './${tag}.styles.ts';
@@ -47,7 +47,7 @@ import { styles } from './${tag}.styles.ts';
  * @cssprop [--tu-field-background=transparent] - Background of fields.
  */
 export class ${name} extends PortalElement {
-  static override styles = [PortalElement.styles, controls, styles];
+  static override styles = [PortalElement.styles, buttons, styles];
 
   readonly #l = new LocalizeController(this, words);
 

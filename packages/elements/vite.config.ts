@@ -72,7 +72,7 @@ const importMapIntegrity: Plugin = {
 const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|state|directive))',
-    'elements/src/(context|styles/(tokens|base|controls|guard)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
+    'elements/src/(context|styles/(tokens|base|buttons|guard|looks|slotted-controls)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
     'elements/src/controllers/(keep-focus|(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
     'elements/src/(messages/password|templates/light-field)',
     'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',

@@ -9,7 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { nearestLocale } from './localize-controller.ts';
-import { slottedControls } from '../styles/controls.ts';
+import { slottedControls } from '../styles/slotted-controls.ts';
 import { guard } from '../styles/guard.ts';
 
 /** The form itself is a direct child of its element, whose own styles protect it: add this to them. */

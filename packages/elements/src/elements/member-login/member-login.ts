@@ -20,7 +20,7 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
-import { controls } from '../../styles/controls.ts';
+import { buttons } from '../../styles/buttons.ts';
 import { lightField } from '../../templates/light-field.ts';
 import { MemberLoginSucceededEvent } from './member-login.events.ts';
 import { words } from './member-login.messages.ts';
@@ -48,7 +48,7 @@ import { styles } from './member-login.styles.ts';
  * @cssprop [--tu-field-background=transparent] - Background of fields.
  */
 export class MemberLogin extends PortalElement {
-  static override styles = [PortalElement.styles, controls, lightFormStyles, styles];
+  static override styles = [PortalElement.styles, buttons, lightFormStyles, styles];
 
   /** Where to go once signed in; the page's own origin only, anything else is ignored (S0-25). */
   @property({ attribute: 'return-to' }) returnTo = '';

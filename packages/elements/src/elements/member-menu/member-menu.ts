@@ -10,7 +10,7 @@ import { SessionExpiryController } from '../../controllers/session-expiry-contro
 import { announce } from '../../internal/announce.ts';
 import { chevronDownIcon, signOutIcon, userIcon } from '../../internal/icons.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
-import { controls } from '../../styles/controls.ts';
+import { buttons } from '../../styles/buttons.ts';
 import { icon } from '../../templates/icon.ts';
 import { MemberMenuSignedOutEvent } from './member-menu.events.ts';
 import { words } from './member-menu.messages.ts';
@@ -28,6 +28,8 @@ import { styles } from './member-menu.styles.ts';
  * @csspart expiry - Around the warning that the session is about to end.
  * @csspart notice - A message in its place.
  * @csspart extend - The button that extends the session.
+ * @csspart retry - The button that tries again after a failure.
+ * @csspart countdown - The time left before trying again has a point.
  * @csspart last-resort - What is shown if the element can no longer render.
  * @cssprop [--tu-accent] - Colour of focus and of the main button.
  * @cssprop [--tu-on-accent] - Text on that colour.
@@ -36,7 +38,7 @@ import { styles } from './member-menu.styles.ts';
  * @cssprop [--tu-panel-color=CanvasText] - Text of what the button opens.
  */
 export class MemberMenu extends PortalElement {
-  static override styles = [PortalElement.styles, controls, styles];
+  static override styles = [PortalElement.styles, buttons, styles];
 
   @state() private open = false;
   @state() private opensToEnd = false;

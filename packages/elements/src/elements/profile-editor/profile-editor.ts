@@ -13,7 +13,8 @@ import { SessionExpiryController } from '../../controllers/session-expiry-contro
 import { announce } from '../../internal/announce.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
-import { controls } from '../../styles/controls.ts';
+import { buttons } from '../../styles/buttons.ts';
+import { fields } from '../../styles/fields.ts';
 import { states } from '../../styles/states.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import type { ProfileEditing } from './profile-editor.editing.ts';
@@ -59,7 +60,7 @@ export type { ProfileEditorSavedEvent } from './profile-editor.events.ts';
  * @cssprop [--tu-panel-color=CanvasText] - Text of suggestions and dialogs.
  */
 export class ProfileEditor extends PortalElement {
-  static override styles = [PortalElement.styles, controls, lightFormStyles, states, styles];
+  static override styles = [PortalElement.styles, buttons, fields, lightFormStyles, states, styles];
 
   /** Who suggests addresses, given by script; goes before the backend's own suggestions (S2-19). */
   @property({ attribute: false }) addressSuggester: AddressSuggester | undefined;

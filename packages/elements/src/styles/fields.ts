@@ -1,0 +1,40 @@
+import { css } from 'lit';
+import { bare, field, fieldFocused, fieldRefused, label, line, refusal } from './looks.ts';
+
+/** Labels, fields and their messages in a shadow root. */
+export const fields = css`
+  label,
+  legend,
+  input:not([type='checkbox'], [type='radio']),
+  select {
+    ${bare}
+  }
+
+  label,
+  legend {
+    ${label}
+  }
+
+  .hint {
+    ${line}
+    opacity: 0.8 !important;
+  }
+
+  .error {
+    ${line}
+    ${refusal}
+  }
+
+  input:not([type='checkbox'], [type='radio']),
+  select {
+    ${field}
+  }
+
+  :is(input, select):focus-visible {
+    ${fieldFocused}
+  }
+
+  :is(input, select)[aria-invalid='true'] {
+    ${fieldRefused}
+  }
+`;
