@@ -53,7 +53,7 @@ const COUNTS: ((outcome: string) => RegExp)[] = [
 /** Lines that are worth reading even when all is well. */
 const NOTABLE = /^\s*(Skipped|Fault matrix)\b/;
 
-const TIME_LIMIT = 10 * 60_000;
+const TIME_LIMIT = 20 * 60_000;
 
 const results: Result[] = [];
 

@@ -23,7 +23,6 @@ const modules = Object.fromEntries(
 /** What the script tag loads by name; the manifest keeps their sources. */
 const scripts = {
   embed: 'src/embed/embed.ts',
-  portal: 'src/embed/portal.ts',
   demo: 'src/embed/demo.ts',
   ...Object.fromEntries(tags.map((tag) => [`elements/${tag}`, `src/elements/${tag}/${tag}.define.ts`])),
 };
@@ -72,6 +71,7 @@ const importMapIntegrity: Plugin = {
 const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|state|directive))',
+    'elements/src/embed/(?!demo)',
     'elements/src/(context|styles/(tokens|base|buttons|guard|looks|slotted-controls)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
     'elements/src/controllers/(keep-focus|(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
     'elements/src/(messages/password|templates/light-field)',
@@ -97,11 +97,13 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       lib: { entry: cdn ? scripts : { index: 'src/index.ts', ...modules }, formats: ['es'] },
       rolldownOptions: {
+        // The elements import what they share from the entry itself
+        ...(cdn && { preserveEntrySignatures: 'allow-extension' as const }),
         ...(cdn ? {} : { external }),
         output: {
           chunkFileNames: 'chunks/[name].js',
           ...(cdn && {
-            codeSplitting: { groups: [{ name: 'core', test: core }] },
+            codeSplitting: { groups: [{ name: 'embed', test: core }] },
             comments: { annotation: false, jsdoc: false },
             minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
           }),

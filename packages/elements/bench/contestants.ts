@@ -38,13 +38,11 @@ export async function ours(portal: string): Promise<Contestant> {
   };
 }
 
-/** The same on a page that names beforehand the two files which the script will ask for. */
+/** The same on a page that names beforehand the file which the script will ask for. */
 export const preloaded = (contestant: Contestant): Contestant => ({
   ...contestant,
   name: `${contestant.name}, preloaded by the page`,
-  head: ['/chunks/core.js', '/elements/member-login.js']
-    .map((path) => `<link rel="modulepreload" href="${path}">`)
-    .join(''),
+  head: '<link rel="modulepreload" href="/elements/member-login.js">',
 });
 
 /** One bundled file of `bench/floors`. */

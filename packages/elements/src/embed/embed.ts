@@ -1,33 +1,42 @@
 import { loadWithPatience } from './load-with-patience.ts';
+import { connect } from './portal.ts';
 import { portalAddress, type PortalAddress } from './portal-address.ts';
 
 /*
- * The script tag's entry. It stays small and starts everything at once: the elements that the page uses load
- * beside the backend client, and none waits for the other. The other files stand beside this one, under names
- * that the version in its address makes immutable (trust R24).
+ * The script tag's entry. What every page needs is in this one file, which the elements import as well; they and
+ * the rest stand beside it, under names that the version in its address makes immutable (trust R24).
  */
 
 declare const __ELEMENT_TAGS__: readonly string[];
 
 const chosenPortal = Symbol.for('trait-union/1/chosen-portal');
 
+const bare = (url: string): string => url.replace(/[?#].*/, '');
+const home = bare(import.meta.url);
+
 const waiting = new Set(__ELEMENT_TAGS__);
 
-/** Our own script tag: found by our own address, because a page's markup can clobber `document.currentScript` (trust S21). */
-const script = [...document.querySelectorAll('script')].find(({ src }) => src === import.meta.url);
-const address = portalAddress(script?.dataset['portal']);
+if (import.meta.url === home) start();
+// A CMS adds its own `?ver=`: the elements import this file by its bare address, and must meet the copy that started
+else void load(home).catch(report);
 
-if (address.ok) {
-  // What everything else imports: asked for now, not once the first file that needs it has come
-  void load('chunks/core').catch(() => undefined);
+function start(): void {
+  // Found by our own address, because a page's markup can clobber `document.currentScript` (trust S21)
+  const scripts = [...document.querySelectorAll('script')].filter(({ src }) => bare(src) === home);
+  const [address = portalAddress(undefined), ...others] = scripts.map(({ dataset }) =>
+    portalAddress(dataset['portal']),
+  );
+  if (!address.ok) {
+    report(address.problem);
+    return;
+  }
   connectOnce(address, loadElements(document));
+  for (const other of others) if (other.ok) connectOnce(other);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof Element) void loadElements(node);
     }
   }).observe(document, { childList: true, subtree: true });
-} else {
-  report(address.problem);
 }
 
 /**
@@ -35,7 +44,10 @@ if (address.ok) {
  * under a symbol, which no markup can clobber. The backend is called once what the page began with is on the
  * screen: a form is to be typed in before anything is known of the session.
  */
-function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>, elements: Promise<unknown>): void {
+function connectOnce(
+  { url, demo }: Extract<PortalAddress, { ok: true }>,
+  elements = Promise.resolve<unknown>(undefined),
+): void {
   const page = document.documentElement as HTMLElement & { [chosenPortal]?: string };
   const chosen = page[chosenPortal];
   if (chosen !== undefined) {
@@ -45,9 +57,9 @@ function connectOnce({ url, demo }: Extract<PortalAddress, { ok: true }>, elemen
   page[chosenPortal] = url;
   void elements
     .then(painted)
-    .then(() => load<typeof import('./portal.ts')>(demo ? 'demo' : 'portal'))
-    .then(({ connect }) => {
-      connect(url);
+    .then(async () => {
+      const backend = demo ? await load<typeof import('./demo.ts')>('demo.js') : { connect };
+      backend.connect(url);
     })
     .catch(report);
 }
@@ -57,7 +69,7 @@ function loadElements(root: ParentNode): Promise<unknown> {
   const undefinedTags = [...root.querySelectorAll(':not(:defined)')];
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
-  return Promise.all(tags.map((tag) => load(`elements/${tag}`).catch(report)));
+  return Promise.all(tags.map((tag) => load(`elements/${tag}.js`).catch(report)));
 }
 
 /** A frame later; a page in the background, which has none, does not wait for it. */
@@ -68,13 +80,10 @@ function painted(): Promise<void> {
   });
 }
 
-function fileUrl(name: string): string {
-  return new URL(`${name}.js`, import.meta.url).href;
-}
-
-function load<M = unknown>(name: string): Promise<M> {
-  // eslint-disable-next-line no-unsanitized/method -- one of our own files, beside this one
-  return loadWithPatience(() => import(/* @vite-ignore */ fileUrl(name)) as Promise<M>);
+/** Loads one of our own files, by its path from this one. */
+function load<M = unknown>(path: string): Promise<M> {
+  // eslint-disable-next-line no-unsanitized/method -- a path that stands in this file
+  return loadWithPatience(() => import(/* @vite-ignore */ new URL(path, home).href) as Promise<M>);
 }
 
 function report(problem: unknown): void {
