@@ -58,7 +58,7 @@ function connectOnce(
   void elements
     .then(painted)
     .then(async () => {
-      const backend = demo ? await load<typeof import('./demo.ts')>('demo.js') : { connect };
+      const backend = demo ? await load<{ connect: typeof connect }>('demo.js') : { connect };
       backend.connect(url);
     })
     .catch(report);
