@@ -46,6 +46,7 @@ function conform(shape: Shape, value: unknown): unknown {
     case 'object': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return no;
       const kept: Record<string, unknown> = shape[2] ? { ...value } : {};
+      delete kept['__proto__'];
       for (const [key, property] of Object.entries(shape[1])) {
         const own = Object.hasOwn(value, key);
         const found = conform(property, own ? (value as Record<string, unknown>)[key] : undefined);
