@@ -44,7 +44,6 @@ import { styles } from './${tag}.styles.ts';
  * @cssprop [--tu-accent] - Colour of links, buttons and focus.
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
- * @cssprop [--tu-field-background=transparent] - Background of fields.
  */
 export class ${name} extends PortalElement {
   static override styles = [PortalElement.styles, buttons, styles];
@@ -184,7 +183,6 @@ ${summary}
 | \`--tu-accent\`           |               | Colour of links, buttons and focus.          |
 | \`--tu-on-accent\`        |               | Text on that colour.                         |
 | \`--tu-radius\`           | \`0.5em\`       | Corner radius of fields, buttons and cards.  |
-| \`--tu-field-background\` | \`transparent\` | Background of fields.                        |
 `;
 
 const folder = `${ELEMENTS_FOLDER}/${tag}`;

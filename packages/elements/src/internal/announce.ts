@@ -36,21 +36,17 @@ export function ensureAnnouncer(): HTMLElement {
   return region;
 }
 
-let waiting = '';
-
 /**
  * Says `message` once to people who use a screen reader, even if two widgets say it together. Assertive only when
  * what they were doing failed.
  */
 export function announce(message: string, politeness: 'polite' | 'assertive' = 'polite', lang = ''): void {
   const line = ensureAnnouncer().querySelector<HTMLElement>(`[aria-live=${politeness}]`);
-  if (!line || message === waiting) return;
-  waiting = message;
+  if (!line) return;
   line.lang = lang;
   line.textContent = '';
   // A region that changes in the task that made it, or from a text to the same text, is often not read.
   setTimeout(() => {
-    line.textContent = message;
-    waiting = '';
+    if (line.textContent !== message) line.textContent = message;
   }, 50);
 }

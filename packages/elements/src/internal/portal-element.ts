@@ -37,8 +37,7 @@ export abstract class PortalElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Long before its first message, but after the form is on the screen
-    setTimeout(ensureAnnouncer);
+    ensureAnnouncer();
   }
 
   /** A throw while rendering stays in this element: it neither reaches the page nor its other widgets (trust R3). */
