@@ -1,4 +1,4 @@
-import type { FieldIssue, Problem, ProblemCode } from '@trait-union/client/contract';
+import { problemStatuses, type FieldIssue, type Problem, type ProblemCode } from '@trait-union/client/contract';
 import { randomBytes, toHex } from './bytes.ts';
 import { toJson } from './json.ts';
 
@@ -11,24 +11,6 @@ export interface Answer<T = unknown> {
   /** The id of the session that the answer starts or renews; null when it ends one. */
   session?: string | null;
 }
-
-const statuses: Record<ProblemCode, number> = {
-  'credentials-rejected': 401,
-  'ambiguous-identifier': 409,
-  'password-expired': 403,
-  'precondition-failed': 412,
-  'invalid-fields': 422,
-  'signed-out': 401,
-  'step-up-required': 403,
-  forbidden: 403,
-  'not-found': 404,
-  'rate-limited': 429,
-  'request-in-progress': 409,
-  'idempotency-key-reused': 422,
-  'not-supported': 501,
-  unavailable: 503,
-  internal: 500,
-};
 
 export const ok = <T>(body: T, extra: Pick<Answer, 'headers' | 'session'> = {}): Answer<T> => ({
   status: 200,
@@ -50,7 +32,7 @@ export interface ProblemDetails {
 /** RFC 9457 problem details with a reference that a member can quote. */
 export const problem = (
   code: ProblemCode,
-  { status = statuses[code], title, fields, headers }: ProblemDetails = {},
+  { status = problemStatuses[code], title, fields, headers }: ProblemDetails = {},
 ): Answer<never> => ({
   status,
   headers: { 'content-type': 'application/problem+json', ...headers },
