@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
 import { embedScript, LOGIN, MENU, pageOf } from './support/page.ts';
+import { poll } from './support/poll.ts';
 import { NAME, signIn } from './support/sign-in.ts';
 import { CDN, servePortal, serveSite } from './support/site.ts';
 import { showsForm } from './support/union.ts';
@@ -149,11 +150,12 @@ test('R5: over plain http, a page asks for no password and says why', async () =
     await page.locator('member-login').getByText('Cette page n’est pas sécurisée (https).').waitFor();
     assert.equal(await page.locator('input').count(), 0);
     await page.locator('member-menu').getByRole('link', { name: 'Espace membre' }).waitFor();
-    const ours = seen.complaints.filter(
-      (line) => !line.startsWith('Access to fetch') && !line.startsWith('Failed to load'),
-    );
-    assert.equal(ours.length, lines);
-    assert.ok(ours.every((line) => line.startsWith('[trait-union] ')));
+    const ours = (): string[] =>
+      seen.complaints.filter((line) => !line.startsWith('Access to fetch') && !line.startsWith('Failed to load'));
+    // The backend is called, and refused, once the widgets are on the screen
+    await poll(() => ours().length >= lines);
+    assert.equal(ours().length, lines);
+    assert.ok(ours().every((line) => line.startsWith('[trait-union] ')));
   }
 });
 
