@@ -1,6 +1,7 @@
 import { randomId } from './bytes.ts';
 import { normalizeEmail, normalizeMemberNumber, signInEmails, type Member, type MemberDetails } from './member.ts';
 import type { Passkey } from './passkey.ts';
+import { recordsOver, type Records } from './records.ts';
 import { defaultScenario, scenarios, type Scenario, type ScenarioName } from './scenarios/index.ts';
 import type { Sessions } from './sessions.ts';
 import type { Snapshot, Store } from './store.ts';
@@ -19,11 +20,20 @@ export interface Database {
   membersByEmail(typed: string): Member[];
   /** Changes a file as the member or the office would; its version grows. Throws for an unknown id. */
   saveDetails(id: string, changes: Partial<MemberDetails>): Member;
+  /** Changes what only the office or the backend itself may. Throws for an unknown id. */
+  saveMember(id: string, changes: Partial<Omit<Member, 'id' | 'details' | 'version'>>): Member;
+  addMember(member: Member): Member;
+  /** Whatever else is kept, one kind by its name. */
+  records<T>(kind: string): Records<T>;
   /** Registers a passkey for a member; replaces the one with the same credential id. */
   registerPasskey(passkey: Passkey): void;
   passkey(credentialId: string): Passkey | undefined;
   /** Lays the scenario out afresh; nobody is signed in. */
   reset(scenario?: ScenarioName): void;
+}
+
+interface State extends Omit<Scenario, 'members'> {
+  members: Map<string, Member>;
 }
 
 export interface DatabaseOptions {
@@ -36,20 +46,41 @@ export interface DatabaseOptions {
 }
 
 export const createDatabase = ({ scenario: wanted, store, now, sessions }: DatabaseOptions): Database => {
-  const fresh = (scenario: ScenarioName): Snapshot => ({ scenario, seededAt: now(), details: {}, sessions: {} });
+  const fresh = (scenario: ScenarioName): Snapshot => ({
+    scenario,
+    seededAt: now(),
+    members: {},
+    records: {},
+    sessions: {},
+  });
   const kept = store.load();
-  const goesOn = ({ scenario }: Snapshot): boolean =>
-    Object.hasOwn(scenarios, scenario) && (wanted === undefined || wanted === scenario);
+  // A store outlives a release, whose snapshots may have had another form
+  const goesOn = (found: Snapshot): boolean =>
+    'records' in found &&
+    Object.hasOwn(scenarios, found.scenario) &&
+    (wanted === undefined || wanted === found.scenario);
   let snapshot = kept && goesOn(kept) ? kept : fresh(wanted ?? defaultScenario);
   let data = layOut();
 
-  function layOut(): Scenario {
+  function layOut(): State {
     const laidOut = scenarios[snapshot.scenario](snapshot.seededAt);
-    const members = laidOut.members.map((member) => ({ ...member, ...snapshot.details[member.id] }));
-    return { ...laidOut, members, passkeys: [...laidOut.passkeys] };
+    const byId = new Map([...laidOut.members, ...Object.values(snapshot.members)].map((member) => [member.id, member]));
+    return { ...laidOut, members: byId, passkeys: [...laidOut.passkeys] };
   }
   const save = (): void => {
     store.save(snapshot);
+  };
+
+  const find = (id: string): Member => {
+    const member = data.members.get(id);
+    if (!member) throw new Error(`No member ${id}`);
+    return member;
+  };
+  const keep = (member: Member): Member => {
+    data.members.set(member.id, member);
+    snapshot.members[member.id] = member;
+    save();
+    return member;
   };
 
   const ownSessions: Sessions = {
@@ -82,27 +113,25 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
       return data.capabilities;
     },
     get members() {
-      return data.members;
+      return [...data.members.values()];
     },
     sessions: sessions ?? ownSessions,
-    member: (id) => data.members.find((member) => member.id === id),
+    member: (id) => data.members.get(id),
     memberByNumber: (typed) => {
       const wanted = normalizeMemberNumber(typed);
-      return data.members.find(({ memberNumber }) => normalizeMemberNumber(memberNumber) === wanted);
+      return [...data.members.values()].find(({ memberNumber }) => normalizeMemberNumber(memberNumber) === wanted);
     },
     membersByEmail: (typed) => {
       const wanted = normalizeEmail(typed);
-      return data.members.filter((member) => signInEmails(member).includes(wanted));
+      return [...data.members.values()].filter((member) => signInEmails(member).includes(wanted));
     },
     saveDetails: (id, changes) => {
-      const member = data.members.find((candidate) => candidate.id === id);
-      if (!member) throw new Error(`No member ${id}`);
-      member.details = { ...member.details, ...changes };
-      member.version += 1;
-      snapshot.details[id] = { details: member.details, version: member.version };
-      save();
-      return member;
+      const member = find(id);
+      return keep({ ...member, details: { ...member.details, ...changes }, version: member.version + 1 });
     },
+    saveMember: (id, changes) => keep({ ...find(id), ...changes }),
+    addMember: keep,
+    records: <T>(kind: string) => recordsOver<T>(data.records?.[kind] ?? {}, (snapshot.records[kind] ??= {}), save),
     registerPasskey: (passkey) => {
       data.passkeys = [...data.passkeys.filter(({ credentialId }) => credentialId !== passkey.credentialId), passkey];
     },

@@ -1,4 +1,4 @@
-import type { MemberDetails } from './member.ts';
+import type { Member } from './member.ts';
 import type { OpenSession } from './sessions.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 
@@ -7,8 +7,10 @@ export interface Snapshot {
   scenario: ScenarioName;
   /** When the scenario was laid out, in milliseconds since the epoch: its dates are relative to it. */
   seededAt: number;
-  /** By member id. */
-  details: Record<string, { details: MemberDetails; version: number }>;
+  /** The members who changed or joined, by id. */
+  members: Record<string, Member>;
+  /** By kind, then by id; `null` for one that the scenario has and that was removed. */
+  records: Record<string, Record<string, unknown>>;
   /** By session id. */
   sessions: Record<string, OpenSession>;
 }

@@ -9,7 +9,11 @@ export type Domain = (typeof domains)[number];
 export const identifierKinds = ['email', 'member-number'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
-export const Capabilities = z.object({
+/**
+ * What every page reads. A domain's own section stands beside these under the domain's name, is checked by that
+ * domain alone, and is joined for backends in `operations.ts`.
+ */
+export const Capabilities = z.looseObject({
   /** Domains and identifiers a newer backend adds are ignored by an older client. */
   domains: z.array(z.string()),
   signIn: z.object({

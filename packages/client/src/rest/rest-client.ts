@@ -1,12 +1,11 @@
 import { capabilitiesEndpoints } from '../contract/capabilities.ts';
 import { ClientError } from '../errors/client-error.ts';
-import type { AddressSuggester, PortalClient, ProfileDomain } from '../portal-client.ts';
+import type { PortalClient } from '../portal-client.ts';
 import { createSession } from '../session/session.ts';
 import { environment } from '../transport/environment.ts';
 import { systemTimers } from '../transport/timers.ts';
 import { createTransport, type TransportOptions } from '../transport/transport.ts';
 import { lazyDomain } from './lazy-domain.ts';
-import type { MeDomain } from './me.ts';
 import type { RestContext } from './rest-context.ts';
 import { shareRead, type SharedRead } from './shared-read.ts';
 
@@ -54,6 +53,11 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
       const answer = await capabilities.read().catch(() => undefined);
       if (answer && !answer.domains.includes(domain)) throw new ClientError('unsupported');
     },
+    section: async (name, schema, { signal } = {}) => {
+      const { success, data, error } = schema.safeParse((await capabilities.read(signal))[name]);
+      if (!success) throw new ClientError('malformed', { cause: error });
+      return data;
+    },
   };
 
   const revokeOwn = (reason: ClientError) => {
@@ -69,19 +73,15 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     memberId = id;
   });
 
-  const me = lazyDomain<MeDomain>(['read'], async () => (await import('./me.ts')).createMe(context));
+  const me = lazyDomain(async () => (await import('./me.ts')).createMe(context));
 
   return {
     clock,
     session: domain,
     capabilities: ({ signal } = {}) => capabilities.read(signal),
-    me: me.read,
-    profile: lazyDomain<ProfileDomain>(['read', 'update', 'confirm'], async () =>
-      (await import('./profile.ts')).createProfile(context),
-    ),
-    addresses: lazyDomain<AddressSuggester>(['suggest'], async () =>
-      (await import('./address-suggestions.ts')).createAddressSuggester(context),
-    ),
+    me: (options) => me.read(options),
+    profile: lazyDomain(async () => (await import('./profile.ts')).createProfile(context)),
+    addresses: lazyDomain(async () => (await import('./address-suggestions.ts')).createAddressSuggester(context)),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

@@ -1,4 +1,6 @@
+import type { ZodMiniType } from 'zod/mini';
 import type { Domain } from '../contract/capabilities.ts';
+import type { ReadOptions } from '../portal-client.ts';
 import type { Request } from '../transport/transport.ts';
 import type { SharedRead } from './shared-read.ts';
 
@@ -11,4 +13,9 @@ export interface RestContext {
   readonly forgetOwn: () => void;
   /** Rejects with `unsupported` if the backend says that it lacks the domain (B-34). */
   readonly requireDomain: (domain: Domain) => Promise<void>;
+  /**
+   * A domain's own section of the capabilities, checked by that domain so that a page without it carries no schema.
+   * Rejects with `malformed` if it is not what the schema says.
+   */
+  readonly section: <T>(name: string, schema: ZodMiniType<T>, options?: ReadOptions) => Promise<T>;
 }

@@ -8,6 +8,8 @@ export interface Scenario {
   capabilities: Capabilities;
   members: readonly Member[];
   passkeys: readonly Passkey[];
+  /** What else the backend keeps from the start, by kind, then by id: see `records.ts`. */
+  records?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** Lays a scenario out at an instant (milliseconds since the epoch) that its dates are relative to. */
