@@ -42,18 +42,19 @@ function publicApi() {
   };
 }
 
+/** The event of every way out is that of no element. */
+const eventsModule = (name, tag) =>
+  name === 'PortalNavigateEvent' ? './internal/portal-navigate-event.js' : `./elements/${tag}/${tag}.events.js`;
+
 /** The JSX types name the event classes without importing them. */
 function eventImports() {
   return {
     name: 'event-imports',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      const imports = manifest.modules
+      const types = manifest.modules
         .flatMap(({ declarations }) => declarations)
-        .filter(({ events }) => events?.length)
-        .map(({ tagName, events }) => {
-          const names = events.map(({ type }) => type.text).join(', ');
-          return `import type { ${names} } from './elements/${tagName}/${tagName}.events.js';\n`;
-        });
+        .flatMap(({ tagName, events = [] }) => events.map(({ type }) => [type.text, eventsModule(type.text, tagName)]));
+      const imports = Array.from(new Map(types), ([name, module]) => `import type { ${name} } from '${module}';\n`);
       const file = `${OUTPUT}/${JSX_TYPES}`;
       writeFileSync(file, imports.join('') + readFileSync(file, 'utf8'));
     },

@@ -6,3 +6,4 @@ export { MemberMenu } from './elements/member-menu/member-menu.ts';
 export { ProfileEditorSavedEvent } from './elements/profile-editor/profile-editor.events.ts';
 export { ProfileEditor } from './elements/profile-editor/profile-editor.ts';
 export { UnionPortal } from './elements/union-portal/union-portal.ts';
+export { PortalNavigateEvent, type WayOut } from './internal/portal-navigate-event.ts';
