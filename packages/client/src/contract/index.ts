@@ -1,5 +1,6 @@
 export * from './address-suggestion.ts';
 export * from './capabilities.ts';
+export * from './described-field.ts';
 export * from './endpoint.ts';
 export * from './instant.ts';
 export * from './me.ts';
