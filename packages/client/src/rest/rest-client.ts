@@ -39,6 +39,7 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
   const own: SharedRead<unknown>[] = [];
   const context: RestContext = {
     request: session.request,
+    enter: session.enter,
     shareOwn: (load) => {
       const read = shareRead(load);
       own.push(read);

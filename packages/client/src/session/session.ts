@@ -1,7 +1,15 @@
+import type { Endpoint } from '../contract/endpoint.ts';
 import type { passkeyEndpoints } from '../contract/passkey.ts';
-import { sessionEndpoints, type Session as SessionAnswer, type SignedInSession } from '../contract/session.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import {
+  sessionEndpoints,
+  type Session as SessionAnswer,
+  type SessionMember,
+  type SignedInSession,
+} from '../contract/session.ts';
 import { ClientError, toClientError } from '../errors/client-error.ts';
-import type { ServerClock, SessionDomain, SessionState, SignInOutcome } from '../portal-client.ts';
+import type { ServerClock, SessionDomain, SessionState, SignInOutcome, WriteOptions } from '../portal-client.ts';
+import type { Answer } from '../transport/answer.ts';
 import { environment } from '../transport/environment.ts';
 import type { Request, RequestOptions } from '../transport/transport.ts';
 import type { Timers } from '../transport/timers.ts';
@@ -21,10 +29,21 @@ export interface SessionOptions {
   page: EventTarget;
 }
 
+/** An operation whose success is a session. */
+type Entry = Endpoint & { response: typeof SignedInSession; outcomes: readonly ProblemCode[] };
+
+/** The member who is signed in now, or the outcome that the endpoint lists. */
+type Entered<E extends Entry> =
+  { outcome: 'signed-in'; member: SessionMember } | Exclude<Answer<E>, { outcome: 'done' }>;
+
+/** Carries such an operation out; every widget and every tab follows. An answer that was lost is looked for. */
+export type Enter = <E extends Entry>(endpoint: E, body: unknown, options: WriteOptions) => Promise<Entered<E>>;
+
 export interface Session {
   domain: SessionDomain;
   /** `request` for every other domain: a 401 ends the session here as it has ended at the server. */
   request: Request;
+  enter: Enter;
   dispose(): void;
 }
 
@@ -48,6 +67,9 @@ const passkeys = async (): Promise<PasskeyEndpoints> => {
     throw new ClientError('unreachable', { cause });
   }
 };
+
+const toOutcome = (entered: Entered<typeof sessionEndpoints.signIn>): SignInOutcome =>
+  entered.outcome === 'signed-in' ? entered : { outcome: entered.outcome };
 
 interface Expiry {
   /** By the server's clock. */
@@ -165,17 +187,14 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     }
   };
 
-  const enter = async (
-    endpoint: typeof signIn | PasskeyEndpoints['signInWithPasskey'],
-    body: unknown,
-    { key }: { key: string },
-  ): Promise<SignInOutcome> => {
+  const enter: Enter = async (endpoint, body, { key }) => {
     if (environment.isSecureContext === false) throw new ClientError('insecure');
     await leave().catch(() => undefined);
     let entered: SignedInSession;
     try {
-      const answer = await request(endpoint, { body, key, within: entryBudget });
-      if (answer.outcome !== 'done') return { outcome: answer.outcome };
+      const answer = await request<Entry>(endpoint, { body, key, within: entryBudget });
+      // One of the endpoint's own, which the wider type does not say
+      if (answer.outcome !== 'done') return answer as never;
       entered = answer.value;
       if (crossOrigin) {
         const kept = await ask({ within: secondLook }).catch(() => entered);
@@ -217,8 +236,9 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
       return () => void listeners.delete(listener);
     },
     refresh: () => refresh(),
-    signIn: (credentials, options) => enter(signIn, credentials, options),
-    signInWithPasskey: async (assertion, options) => enter((await passkeys()).signInWithPasskey, assertion, options),
+    signIn: async (credentials, options) => toOutcome(await enter(signIn, credentials, options)),
+    signInWithPasskey: async (assertion, options) =>
+      toOutcome(await enter((await passkeys()).signInWithPasskey, assertion, options)),
     passkeyOptions: async ({ key }) => (await request((await passkeys()).passkeyOptions, { key })).value,
     extend: async ({ key }) => {
       const { value } = await withCrossTabLock(name, timers, () => guarded(extend, { key }));
@@ -238,6 +258,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   return {
     domain,
     request: guarded,
+    enter,
     dispose: () => {
       disposal.abort();
       listeners.clear();
