@@ -5,7 +5,10 @@ import type { FieldIssue } from './contract/problem.ts';
 import type { Profile, ProfilePatch } from './contract/profile.ts';
 import type { PasskeyAssertion, PasskeyOptions } from './contract/passkey.ts';
 import type { Credentials, SessionMember } from './contract/session.ts';
+import type { PasswordsDomain } from './domains/passwords.ts';
 import type { ClientError } from './errors/client-error.ts';
+
+export type { PasswordsDomain } from './domains/passwords.ts';
 
 /** What a read accepts. */
 export interface ReadOptions {
@@ -100,6 +103,7 @@ export interface PortalClient {
   readonly session: SessionDomain;
   readonly profile: ProfileDomain;
   readonly addresses: AddressSuggester;
+  readonly passwords: PasswordsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */

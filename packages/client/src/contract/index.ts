@@ -6,6 +6,7 @@ export * from './instant.ts';
 export * from './me.ts';
 export * from './operations.ts';
 export * from './passkey.ts';
+export * from './passwords.ts';
 export * from './problem-statuses.ts';
 export * from './problem.ts';
 export * from './profile.ts';

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import { AddressQuery, addressSuggestionEndpoints } from './address-suggestion.ts';
-import { capabilitiesEndpoints } from './capabilities.ts';
+import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
 import type { Endpoint } from './endpoint.ts';
 import { meEndpoints } from './me.ts';
 import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
+import { PasswordsSection } from './passwords.ts';
 import { profileEndpoints, ProfilePatch } from './profile.ts';
 import { Credentials, sessionEndpoints } from './session.ts';
 
@@ -12,12 +14,18 @@ const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E &
   request,
 });
 
+/** What a backend answers: what every page reads, and the sections of the domains that it has. */
+export const BackendCapabilities = z.extend(Capabilities, {
+  passwords: PasswordsSection,
+});
+export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
+
 /**
  * Every operation of the wire, by domain; for backends and the OpenAPI file, never for the browser. The schemas of
  * request bodies are joined here, because the client does not check what it sends and should not carry them.
  */
 export const operations = {
-  capabilities: capabilitiesEndpoints,
+  capabilities: { read: { ...capabilitiesEndpoints.read, response: BackendCapabilities } },
   session: {
     ...sessionEndpoints,
     ...passkeyEndpoints,

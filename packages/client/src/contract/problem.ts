@@ -43,6 +43,9 @@ export const FieldIssue = z.object({
 });
 export type FieldIssue = z.infer<typeof FieldIssue>;
 
+/** The `fields` of `invalid-fields`. */
+export const FieldIssues = z.array(FieldIssue);
+
 /**
  * RFC 9457 problem details, `application/problem+json`.
  * `reference` is what a member can quote to the support desk; it identifies a log line, never a person.

@@ -1,12 +1,9 @@
-import * as z from 'zod/mini';
-import { FieldIssue } from '../contract/problem.ts';
+import { FieldIssues } from '../contract/problem.ts';
 import { profileEndpoints, type Profile } from '../contract/profile.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { ProfileDomain, ProfileUpdateOutcome, Versioned } from '../portal-client.ts';
 import type { Answer } from '../transport/answer.ts';
 import type { RestContext } from './rest-context.ts';
-
-const Fields = z.array(FieldIssue);
 
 export const createProfile = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): ProfileDomain => {
   const load = async (signal?: AbortSignal): Promise<Versioned<Profile>> => {
@@ -20,7 +17,7 @@ export const createProfile = ({ request, shareOwn, forgetOwn, requireDomain }: R
     answer: Answer<typeof profileEndpoints.update | typeof profileEndpoints.confirm>,
   ): Promise<ProfileUpdateOutcome> => {
     if (answer.outcome === 'invalid-fields') {
-      const { success, data, error } = Fields.safeParse(answer.fields);
+      const { success, data, error } = FieldIssues.safeParse(answer.fields);
       if (!success) throw new ClientError('malformed', { cause: error });
       return { outcome: 'invalid-fields', fields: data };
     }

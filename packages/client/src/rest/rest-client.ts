@@ -83,6 +83,7 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     me: (options) => me.read(options),
     profile: lazyDomain(async () => (await import('./profile.ts')).createProfile(context)),
     addresses: lazyDomain(async () => (await import('./address-suggestions.ts')).createAddressSuggester(context)),
+    passwords: lazyDomain(async () => (await import('./passwords.ts')).createPasswords(context)),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

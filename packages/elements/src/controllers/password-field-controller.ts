@@ -50,14 +50,14 @@ export class PasswordFieldController implements ReactiveController {
     this.hide();
   }
 
-  render(options: Pick<LightField, 'error' | 'describedBy' | 'autocomplete'>): TemplateResult {
+  render(options: Pick<LightField, 'error' | 'describedBy' | 'autocomplete'> & { label?: string }): TemplateResult {
     const t = this.#l.words;
     const hint = `${this.#id}-caps-lock`;
     return html`${lightField({
+        label: t.password,
         ...options,
         id: this.#id,
         name: 'password',
-        label: t.password,
         type: this.#shown ? 'text' : 'password',
         maxLength: 1024,
         placement: 'beside',

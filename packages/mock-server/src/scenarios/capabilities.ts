@@ -1,9 +1,9 @@
-import type { Capabilities } from '@trait-union/client/contract';
+import type { BackendCapabilities } from '@trait-union/client/contract';
 import { local } from './local.ts';
 import type { LayOut } from './scenario.ts';
 
 const localWith =
-  (change: (capabilities: Capabilities) => Capabilities): LayOut =>
+  (change: (capabilities: BackendCapabilities) => BackendCapabilities): LayOut =>
   (seededAt) => {
     const base = local(seededAt);
     return { ...base, capabilities: change(base.capabilities) };

@@ -35,6 +35,7 @@ export const local: LayOut = (seededAt) => {
       domains: ['session', 'profile', 'address-suggestions'],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
       profile: { confirmEveryMonths: 12 },
+      passwords: { minLength: 10, needs: [], refusesCommon: true },
     },
     passkeys: [],
     members: [
