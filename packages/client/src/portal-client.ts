@@ -5,10 +5,16 @@ import type { FieldIssue } from './contract/problem.ts';
 import type { Profile, ProfilePatch } from './contract/profile.ts';
 import type { PasskeyAssertion, PasskeyOptions } from './contract/passkey.ts';
 import type { Credentials, SessionMember } from './contract/session.ts';
+import type { ApplicationDomain } from './domains/application.ts';
+import type { InvitationsDomain } from './domains/invitations.ts';
+import type { OnboardingDomain } from './domains/onboarding.ts';
+import type { SupportDomain } from './domains/support.ts';
 import type { PasswordsDomain } from './domains/passwords.ts';
+import type { UploadsDomain } from './domains/uploads.ts';
 import type { ClientError } from './errors/client-error.ts';
 
 export type { PasswordsDomain } from './domains/passwords.ts';
+export type * from './domains/uploads.ts';
 
 /** What a read accepts. */
 export interface ReadOptions {
@@ -51,9 +57,28 @@ export type SignInOutcome =
   /** The password is right but too old to be used (S1-23). */
   | { outcome: 'password-expired' };
 
+/** Where members sign in on a page of the union's identity provider (OpenID Connect), and not with a password here. */
+export interface ProviderSignIn {
+  /**
+   * Leaves for the provider, which sends the member back to `returnTo` (an address of this site), or here. Resolves
+   * never; rejects when the page could not be left.
+   */
+  signIn(options?: { returnTo?: string }): Promise<never>;
+  /**
+   * Asks the same member again, in a window of its own, so that this page keeps what was typed (trust S15). Call it
+   * in the very event of a click. `credentials-rejected` when somebody else signed in there; rejects with `aborted`
+   * when the window was closed.
+   */
+  reauthenticate(): Promise<SignInOutcome>;
+  /** True once, on the page where a sign-in that the member asked for has ended. */
+  takeReturn(): boolean;
+}
+
 /** Sign-in state, shared by every element of the page and kept in step across tabs. */
 export interface SessionDomain {
   readonly state: SessionState;
+  /** In place of `signIn` and the passkeys, which are then `unsupported`. */
+  readonly provider?: ProviderSignIn;
   /** Called at every change of `state`; returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Asks the server; calls at the same time share one request. Never rejects: failures are in `state`. */
@@ -103,7 +128,12 @@ export interface PortalClient {
   readonly session: SessionDomain;
   readonly profile: ProfileDomain;
   readonly addresses: AddressSuggester;
+  readonly uploads: UploadsDomain;
   readonly passwords: PasswordsDomain;
+  readonly support: SupportDomain;
+  readonly onboarding: OnboardingDomain;
+  readonly application: ApplicationDomain;
+  readonly invitations: InvitationsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */

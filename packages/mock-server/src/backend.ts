@@ -1,4 +1,5 @@
 import { problem, toResponse, type Answer } from './answer.ts';
+import { toLatin1, type Bytes } from './bytes.ts';
 import type { Database } from './database.ts';
 import type { Call, SignedIn } from './endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
@@ -6,17 +7,18 @@ import type { FaultContext } from './faults/fault.ts';
 import type { Switchboard } from './faults/switchboard.ts';
 import type { Front } from './front.ts';
 import { createIdempotency } from './idempotency.ts';
-import { isSupported, operations, type OperationName } from './operations.ts';
+import { isSupported, operations, paramsOf, type OperationName } from './operations.ts';
 import { createChallenges } from './passkey.ts';
 import { parseBody, refuseForgery } from './request-body.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
+import { createUploads } from './uploads.ts';
 
 /** Answers any operation of the contract, whatever front it came through. */
 export interface Backend {
   /** A response of type `error` stands for a connection that broke. */
   answer(operation: OperationName, request: Request, front: Front): Promise<Response>;
-  /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges. */
+  /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges, uploads. */
   forget(): void;
 }
 
@@ -29,12 +31,17 @@ export interface BackendParts {
   now: () => number;
 }
 
+/** A body as text: what JSON says, or its bytes one by one. */
+const textOf = (operation: OperationName, bytes: Bytes): string =>
+  operations[operation].media === undefined ? new TextDecoder().decode(bytes) : toLatin1(bytes);
+
 type AnyRun = (call: Call<OperationName> & Partial<SignedIn>) => Answer | Promise<Answer>;
 
 export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts): Backend => {
   const idempotency = createIdempotency(now);
   const attempts = createSignInAttempts(now);
   const challenges = createChallenges(now);
+  const uploads = createUploads(now);
 
   /** The session behind an id, unless it is over. */
   const resolve = (sessionId: string | undefined): SignedIn | undefined => {
@@ -48,7 +55,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
   const run = async (
     operation: OperationName,
     request: Request,
-    text: string,
+    bytes: Bytes,
     signedIn: SignedIn | undefined,
   ): Promise<Answer> => {
     const endpoint = operations[operation];
@@ -56,10 +63,23 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
     const refusal = refuseForgery(request, endpoint);
     if (refusal) return refusal;
     if (endpoints[operation].access === 'member' && !signedIn) return problem('signed-out');
+    const text = textOf(operation, bytes);
     const parsed = parseBody(endpoint, text);
     if ('refusal' in parsed) return parsed.refusal;
 
-    const call = { request, body: parsed.body, db, attempts, challenges, now: now(), ...signedIn };
+    const params = paramsOf(operation, new URL(request.url).pathname);
+    const call = {
+      request,
+      params,
+      body: parsed.body,
+      bytes,
+      db,
+      attempts,
+      challenges,
+      uploads,
+      now: now(),
+      ...signedIn,
+    };
     // Each endpoint was declared with its own operation's types, which a lookup by name cannot keep apart.
     const execute = async (): Promise<Answer> => (endpoints[operation].run as AnyRun)(call as Parameters<AnyRun>[0]);
     if (request.method === 'GET') return execute();
@@ -69,14 +89,14 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
 
   return {
     answer: async (operation, request, front) => {
-      const text = request.method === 'GET' ? '' : await request.text().catch(() => '');
+      const bytes = new Uint8Array(await request.arrayBuffer().catch(() => new ArrayBuffer()));
       const entry = log.add({
         operation,
         method: request.method,
         path: new URL(request.url).pathname,
         key: request.headers.get('idempotency-key'),
         status: null,
-        ...(logBodies && text !== '' && { body: text }),
+        ...(logBodies && bytes.length > 0 && { body: textOf(operation, bytes) }),
       });
       const released = AbortSignal.any([request.signal, faults.released]);
       const happening = faults.take(operation, front.name);
@@ -102,7 +122,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
         }
       }
 
-      const answer = await run(operation, request, text, resolve(sessionId));
+      const answer = await run(operation, request, bytes, resolve(sessionId));
       if (typeof answer.session === 'string' && operation !== 'session.extend') faults.noteSignIn();
 
       let response = toResponse(answer, now());
@@ -118,6 +138,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
       idempotency.clear();
       attempts.clear();
       challenges.clear();
+      uploads.clear();
     },
   };
 };

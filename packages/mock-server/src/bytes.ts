@@ -20,5 +20,9 @@ export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
+/** One character for each byte, none lost: bytes as text for a log. */
+export const toLatin1 = (bytes: Bytes): string =>
+  Array.prototype.map.call(bytes, (byte: number) => String.fromCharCode(byte)).join('');
+
 /** An identifier that nobody can guess. */
 export const randomId = (): string => toHex(randomBytes(16));

@@ -1,18 +1,25 @@
 import type { Answer } from './answer.ts';
+import type { Bytes } from './bytes.ts';
 import type { Database } from './database.ts';
 import type { Member } from './member.ts';
-import type { OperationName, RequestBody, ResponseBody } from './operations.ts';
+import type { OperationName, PathParams, RequestBody, ResponseBody } from './operations.ts';
 import type { Challenges } from './passkey.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What every endpoint can use. */
 export interface Call<N extends OperationName> {
   request: Request;
+  /** What stands in the braces of the operation's path. */
+  params: PathParams<N>;
   /** Parsed by the contract's schema. */
   body: RequestBody<N>;
+  /** The body as it came. */
+  bytes: Bytes;
   db: Database;
   attempts: SignInAttempts;
   challenges: Challenges;
+  uploads: Uploads;
   /** The server's clock, in milliseconds since the epoch. */
   now: number;
 }

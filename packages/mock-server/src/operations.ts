@@ -17,6 +17,11 @@ type Output<Schema> = Schema extends { _zod: { output: infer Value } } ? Value :
 export type RequestBody<N extends OperationName> =
   EndpointOf<N> extends { request: infer Schema } ? Output<Schema> : undefined;
 
+type NameIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never;
+
+/** What stands in the braces of the operation's path. */
+export type PathParams<N extends OperationName> = Record<NameIn<EndpointOf<N>['path']>, string>;
+
 /** The body of a success; `undefined` for a 204. */
 export type ResponseBody<N extends OperationName> =
   EndpointOf<N> extends { response: infer Schema } ? Output<Schema> : undefined;
@@ -34,6 +39,9 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   session: 'session',
   profile: 'profile',
   addressSuggestions: 'address-suggestions',
+  uploads: 'uploads',
+  support: 'support',
+  onboarding: 'onboarding',
 };
 
 /** Whether a backend with these capabilities has the operation at all. */
@@ -57,4 +65,13 @@ export const findOperation = (method: string, pathname: string, basePath: string
       pattern.every((segment, index) => segment.startsWith('{') || segment === segments[index])
     );
   });
+};
+
+/** What stands in the braces of an operation's path, given a path that it matches; none is empty. */
+export const paramsOf = (name: OperationName, pathname: string): Record<string, string> => {
+  const pattern = operations[name].path.split('/');
+  const segments = pathname.split('/').slice(-pattern.length);
+  return Object.fromEntries(
+    pattern.flatMap((part, index) => (part.startsWith('{') ? [[part.slice(1, -1), segments[index] ?? '']] : [])),
+  );
 };

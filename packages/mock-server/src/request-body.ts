@@ -6,15 +6,19 @@ export const requiredHeader = { name: 'x-trait-union', value: '1' } as const;
 
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 
-/** Why a write must not be looked at: it lacks the header (403), or it is not JSON (415). */
+/** Why a write must not be looked at: it lacks the header (403), or it is not of the operation's type (415). */
 export const refuseForgery = ({ method, headers }: Request, endpoint: Endpoint): Answer<never> | undefined => {
   if (method === 'GET') return undefined;
   if (headers.get(requiredHeader.name) !== requiredHeader.value) {
     return problem('forbidden', { title: `${requiredHeader.name} is missing` });
   }
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const isWrong = type === undefined ? endpoint.request !== undefined : !jsonTypes.includes(type);
-  return isWrong ? problem('not-supported', { status: 415, title: 'The body must be JSON' }) : undefined;
+  const { request, media } = endpoint;
+  const takes = media === undefined ? jsonTypes : [media];
+  const isWrong = type === undefined ? (request ?? media) !== undefined : !takes.includes(type);
+  return isWrong
+    ? problem('not-supported', { status: 415, title: `The body must be ${takes.join(' or ')}` })
+    : undefined;
 };
 
 interface SchemaIssue {

@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 
 /** The parts of the contract a backend may implement. An element whose domain is missing says so (B-34). */
-export const domains = ['session', 'profile', 'address-suggestions'] as const;
+export const domains = [
+  'session',
+  'profile',
+  'address-suggestions',
+  'uploads',
+  'support',
+  'onboarding',
+  'application',
+  'invitations',
+] as const;
 export type Domain = (typeof domains)[number];
 
 /** What a member may type in the one identifier field (S4-01). */

@@ -13,6 +13,8 @@ export interface Endpoint {
   path: string;
   /** Joined in `operations.ts`. */
   request?: ZodMiniType;
+  /** The request's body is bytes of this media type; JSON otherwise. */
+  media?: string;
   /** Absent for an answer without a body (204). */
   response?: ZodMiniType;
   /** Problem codes that are expected outcomes of this operation: values, not errors. */

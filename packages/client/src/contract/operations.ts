@@ -1,12 +1,24 @@
 import * as z from 'zod/mini';
 import { AddressQuery, addressSuggestionEndpoints } from './address-suggestion.ts';
+import {
+  applicationEndpoints,
+  ApplicationForm,
+  ApplicationLink,
+  ApplicationLinkRequest,
+  ApplicationSettings,
+  ApplicationWithdrawal,
+} from './application.ts';
 import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
 import type { Endpoint } from './endpoint.ts';
+import { InvitationLink, InvitationMailRequest, invitationEndpoints, NewAccount } from './invitations.ts';
 import { meEndpoints } from './me.ts';
+import { onboardingEndpoints } from './onboarding.ts';
 import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
 import { PasswordsSection } from './passwords.ts';
 import { profileEndpoints, ProfilePatch } from './profile.ts';
 import { Credentials, sessionEndpoints } from './session.ts';
+import { supportEndpoints, SupportRequest, SupportSettings } from './support.ts';
+import { NewUpload, uploadEndpoints, UploadSettings } from './upload.ts';
 
 /** An endpoint with the schema of its request body. */
 const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E & { request: S } => ({
@@ -17,6 +29,9 @@ const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E &
 /** What a backend answers: what every page reads, and the sections of the domains that it has. */
 export const BackendCapabilities = z.extend(Capabilities, {
   passwords: PasswordsSection,
+  uploads: z.optional(UploadSettings),
+  support: z.optional(SupportSettings),
+  application: z.optional(ApplicationSettings),
 });
 export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
 
@@ -35,4 +50,20 @@ export const operations = {
   me: meEndpoints,
   profile: { ...profileEndpoints, update: taking(profileEndpoints.update, ProfilePatch) },
   addressSuggestions: { search: taking(addressSuggestionEndpoints.search, AddressQuery) },
+  uploads: { ...uploadEndpoints, create: taking(uploadEndpoints.create, NewUpload) },
+  support: { send: taking(supportEndpoints.send, SupportRequest) },
+  onboarding: onboardingEndpoints,
+  application: {
+    ...applicationEndpoints,
+    find: taking(applicationEndpoints.find, ApplicationLink),
+    submit: taking(applicationEndpoints.submit, ApplicationForm),
+    withdraw: taking(applicationEndpoints.withdraw, ApplicationWithdrawal),
+    sendLink: taking(applicationEndpoints.sendLink, ApplicationLinkRequest),
+  },
+  invitations: {
+    find: taking(invitationEndpoints.find, InvitationLink),
+    accept: taking(invitationEndpoints.accept, InvitationLink),
+    join: taking(invitationEndpoints.join, NewAccount),
+    sendMail: taking(invitationEndpoints.sendMail, InvitationMailRequest),
+  },
 } as const satisfies Record<string, Record<string, Endpoint>>;

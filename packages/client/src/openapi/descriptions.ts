@@ -93,6 +93,84 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       session: true,
     },
   },
+  support: {
+    send: {
+      summary: 'Ask the union’s desk for help',
+      description:
+        'Taken from anybody, signed in or not: a session says whose request it is, else `name` does. The answer must be the same, and take the same time, whether or not the person is on file (trust S13). Refuse a message in which a password stands with `not-allowed` at `/message`, and keep nothing of it. `attachments` are uploads with the purpose `support`. A message with the reference may be sent to the e-mail that the person gave. Limit how many requests one address may send with `rate-limited`.',
+      success: 'The request is kept; what to quote, and by when and how somebody answers.',
+    },
+  },
+  onboarding: {
+    read: {
+      summary: 'What is left for a new member to settle',
+      description:
+        'One entry for each step, in the order to do them. `waiting` is for a member who did their part, as while an identity document is looked at. A step that this backend or this member has no use for is `not-needed`, or left out.',
+      success: 'The steps and where each stands.',
+      session: true,
+    },
+  },
+  application: {
+    read: {
+      summary: 'The member’s own application',
+      description: 'Answers `none` with status 200 when they have made none: that is not an error.',
+      success: 'Where the application stands, or that there is none.',
+      session: true,
+    },
+    find: {
+      summary: 'The application that a link leads to',
+      description:
+        'The secret came in a message to the address that was given; it opens the application as often as needed, for a month at most. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. A secret that was never given out, that a newer one replaced, or that is too old gets the same `link-expired`. Answer with nothing that was typed.',
+      success: 'Where the application stands.',
+      safe: true,
+    },
+    submit: {
+      summary: 'Ask to become a member',
+      description:
+        'Taken from anybody, signed in or not. The fields and the consents are those of the section `application` of the capabilities; refuse a field with a pointer such as `/fields/email`, a consent that is missing with `/consents`. Signed out, the answer must be the same whether or not somebody of that name or address is a member or has applied (trust S13), and brings the secret that is also sent to the address. A signed-in member with a pending application gets `already-applied`. Keep with each consent when it was given.',
+      success: 'The application is kept, and pending.',
+    },
+    withdraw: {
+      summary: 'Withdraw an application',
+      description:
+        'With the secret of the link, or as the signed-in member. Once the union has decided, `already-decided`. What was typed is then erased; the reference stays.',
+      success: 'The application is withdrawn.',
+    },
+    sendLink: {
+      summary: 'Send the link to an application anew',
+      description:
+        'A message goes to the address if an application was made with it; the answer is the same, and takes the same time, if not (trust S13). The older secret no longer opens anything. Limit with `rate-limited`.',
+      success: 'If there is such an application, the message is on its way.',
+    },
+  },
+  invitations: {
+    find: {
+      summary: 'The invitation that a link leads to',
+      description:
+        'Who invites to which organisation and role, and whether that still holds. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. An expired, revoked, used or full invitation is answered with its state, so that the person knows whom to ask. With a session, `standing` says what accepting would come to.',
+      success: 'The invitation and its state.',
+      safe: true,
+    },
+    accept: {
+      summary: 'Accept an invitation as the signed-in member',
+      description:
+        'The role and the organisation are the invitation’s: nothing in the body can change them. Decide in one transaction, so that of two who accept the last place at once one gets `invitation-closed`. `email-mismatch` when the invitation names an address that is not a verified one of the member.',
+      success: 'The member belongs to the organisation, in the role of the invitation.',
+      session: true,
+    },
+    join: {
+      summary: 'Accept an invitation with a new account',
+      description:
+        'Only for an invitation that names an address: the link proves it, so that it is verified from the start. `account-exists` when the address has an account. The password follows the section `passwords`; a refused one is `invalid-fields` at `/password`. The role and the organisation are the invitation’s.',
+      success: 'The account is made, the invitation accepted, and the cookie is set.',
+    },
+    sendMail: {
+      summary: 'Have an invitation of one’s own sent',
+      description:
+        'For a link that anybody may use: sends to the address an invitation that names it, to the same role and organisation, good for one person. The answer is the same, and takes the same time, whether or not the address has an account (trust S13). The link’s places are taken when the invitation is accepted, not now. Limit with `rate-limited`.',
+      success: 'The message is on its way.',
+    },
+  },
   addressSuggestions: {
     search: {
       summary: 'Find complete addresses from a few characters',
@@ -100,6 +178,31 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
         'A POST because what is typed is personal and must not stand in a URL or a log. It changes nothing and takes no idempotency key. An empty list is a good answer: the member can always type the address.',
       success: 'Addresses that begin like it, best first.',
       safe: true,
+    },
+  },
+  uploads: {
+    create: {
+      summary: 'Announce a file',
+      description:
+        'A file is sent in pieces, so that a lost connection costs one piece; the shape is that of the IETF’s *Resumable Uploads for HTTP*. The purpose decides the limits (section `uploads` of the capabilities) and who may send: `identity` needs a session, `support` does not. Refuse what is too large or of another type now, before a byte has come. There is no file name: the client sends none, and the backend stores under a name of its own. Forget an upload that nothing refers to within a day.',
+      success: 'Where the first piece begins, and the id by which the file is then referred to.',
+    },
+    read: {
+      summary: 'How much of a file has arrived',
+      description:
+        'Asked for after a lost connection, to go on from there. An upload that was begun by another member, or that is forgotten, is `not-found`.',
+      success: 'The offset of the next piece.',
+    },
+    append: {
+      summary: 'Send a piece of a file',
+      description:
+        'The body’s bytes go to `Upload-Offset`, which must be where the last piece ended: any other is `upload-offset-mismatch` and changes nothing. Once `length` bytes are there, check the whole: told by its content it must be of the announced type (an SVG or HTML file under another name is `file-type-refused`), complete (`file-damaged`), and within `maxPixels` by its header, before anything decodes it (`image-too-large`). Take position and camera data out of what is kept. What is refused is forgotten.',
+      success: 'The offset of the next piece, and whether the file is complete.',
+    },
+    discard: {
+      summary: 'Take a file back',
+      description: 'The member cancelled. It may come more than once: an upload that is unknown is a success.',
+      success: 'Nothing of the file is left.',
     },
   },
 };

@@ -9,15 +9,33 @@ import { descriptions, type Description } from './descriptions.ts';
 type Json = Record<string, unknown>;
 
 const schemaNames = [
+  'AcceptedInvitation',
   'Address',
   'AddressQuery',
   'AddressSuggestion',
   'AddressSuggestions',
+  'Application',
+  'ApplicationForm',
+  'ApplicationLink',
+  'ApplicationLinkRequest',
+  'ApplicationSection',
+  'ApplicationSettings',
+  'ApplicationWithdrawal',
   'BackendCapabilities',
+  'Consent',
   'Credentials',
+  'DescribedField',
   'Email',
   'FieldIssue',
+  'Invitation',
+  'InvitationLink',
+  'InvitationMailRequest',
   'Me',
+  'NewAccount',
+  'NewUpload',
+  'Onboarding',
+  'OwnApplication',
+  'OwnWords',
   'PasskeyAssertion',
   'PasskeyOptions',
   'PasswordRules',
@@ -25,10 +43,18 @@ const schemaNames = [
   'Problem',
   'Profile',
   'ProfilePatch',
+  'Role',
+  'SentApplication',
   'Session',
   'SessionMember',
   'SignedInSession',
   'SignedOutSession',
+  'SupportRequest',
+  'SupportSettings',
+  'SupportTicket',
+  'Upload',
+  'UploadLimits',
+  'UploadSettings',
 ] as const satisfies (keyof typeof contract)[];
 
 const toReference = (name: string): string => `#/components/schemas/${name}`;
@@ -81,23 +107,31 @@ const toProblems = ({ method, outcomes = [] }: Endpoint, { session, safe }: Desc
 };
 
 const toOperation = (operationId: string, tag: string, endpoint: Endpoint, words: Description): Json => {
-  const { method, request, response, versioned, outcomes } = endpoint;
+  const { method, path, request, media, response, versioned, outcomes } = endpoint;
   const { summary, description, success, session, safe } = words;
   const write = method !== 'GET';
   const parameters = [
     ...(write ? ['TraitUnion'] : []),
     ...(write && !safe ? ['IdempotencyKey'] : []),
     ...(write && versioned ? ['IfMatch'] : []),
+    ...(media ? ['UploadOffset'] : []),
   ];
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   return {
     operationId,
     tags: [tag],
     summary,
     description,
     security: session ? [{ session: [] }] : [],
-    ...(parameters.length > 0 && {
-      parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ...(parameters.length + inPath.length > 0 && {
+      parameters: [...inPath, ...parameters.map((name) => ({ $ref: `#/components/parameters/${name}` }))],
     }),
+    ...(media && { requestBody: { required: true, content: { [media]: {} } } }),
     ...(request && {
       requestBody: {
         required: true,
@@ -175,6 +209,11 @@ export const createOpenApi = (): Json => {
             'The same through every retry of one intention, without quotes. Keep the answer under it for a day at least, and give it again to the same body; another body is `idempotency-key-reused`, and one that is still being worked on is `request-in-progress`.',
             { type: 'string', minLength: 1, maxLength: 255 },
           ),
+        },
+        UploadOffset: {
+          name: 'Upload-Offset',
+          in: 'header',
+          ...header('Where in the file the bytes of the body begin.', { type: 'integer', minimum: 0 }),
         },
         IfMatch: {
           name: 'If-Match',

@@ -83,7 +83,12 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     me: (options) => me.read(options),
     profile: lazyDomain(async () => (await import('./profile.ts')).createProfile(context)),
     addresses: lazyDomain(async () => (await import('./address-suggestions.ts')).createAddressSuggester(context)),
+    support: lazyDomain(async () => (await import('./support.ts')).createSupport(context)),
+    onboarding: lazyDomain(async () => (await import('./onboarding.ts')).createOnboarding(context)),
     passwords: lazyDomain(async () => (await import('./passwords.ts')).createPasswords(context)),
+    uploads: lazyDomain(async () => (await import('./uploads.ts')).createUploads(context)),
+    application: lazyDomain(async () => (await import('./application.ts')).createApplication(context)),
+    invitations: lazyDomain(async () => (await import('./invitations.ts')).createInvitations(context)),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

@@ -26,7 +26,10 @@ export interface TransportOptions {
 }
 
 export interface RequestOptions {
+  /** Plain data, or the bytes of an endpoint that takes such. */
   body?: unknown;
+  /** Beside those of every request. */
+  headers?: Record<string, string>;
   /** `Idempotency-Key`; a write without one is never repeated. */
   key?: string;
   /** `If-Match`. */
@@ -61,19 +64,20 @@ const manners = {
   redirect: 'error',
 } as const satisfies RequestInit;
 
-const toInit = ({ method }: Endpoint, { body, key, etag }: RequestOptions): RequestInit => ({
+const toInit = ({ method, media }: Endpoint, { body, headers, key, etag }: RequestOptions): RequestInit => ({
   ...manners,
   method,
   headers: {
     accept: 'application/json',
     ...(method !== 'GET' && { 'x-trait-union': '1' }),
     ...(body !== undefined && {
-      'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+      'content-type': media ?? (method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'),
     }),
     ...(key && { 'idempotency-key': key }),
     ...(etag && { 'if-match': etag }),
+    ...headers,
   },
-  ...(body !== undefined && { body: serialize(body) }),
+  ...(body !== undefined && { body: media ? (body as Blob) : serialize(body) }),
 });
 
 /** Carries the operations of the contract to one backend, and nowhere else. */

@@ -1,4 +1,5 @@
-import { demoPassword, monthsBefore, person } from './people.ts';
+import { supportKinds } from '@trait-union/client/contract';
+import { daysAfter, demoPassword, monthsBefore, person } from './people.ts';
 import type { LayOut } from './scenario.ts';
 
 /** What the demo page suggests typing: either identifier, with the password. */
@@ -32,12 +33,38 @@ export const local: LayOut = (seededAt) => {
       name: 'Syndicat des employées et employés de services de Québec, section locale 101',
     },
     capabilities: {
-      domains: ['session', 'profile', 'address-suggestions'],
+      domains: ['session', 'profile', 'address-suggestions', 'support', 'onboarding', 'uploads'],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
+      uploads: {
+        maxPiece: 262_144,
+        identity: {
+          types: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+          maxBytes: 10_000_000,
+          maxPixels: 60_000_000,
+        },
+        support: { types: ['image/jpeg', 'image/png', 'image/webp'], maxBytes: 5_000_000, maxPixels: 60_000_000 },
+      },
       profile: { confirmEveryMonths: 12 },
       passwords: { minLength: 10, needs: [], refusesCommon: true },
+      support: {
+        kinds: [...supportKinds],
+        answerWithinDays: 2,
+        phone: { number: '+14185550101' },
+        hours: [
+          { days: [1, 2, 3, 4], opens: '08:30', closes: '16:30' },
+          { days: [5], opens: '08:30', closes: '12:00' },
+        ],
+        timeZone: 'America/Toronto',
+        attachments: 3,
+      },
     },
     passkeys: [],
+    records: {
+      'vote-registers': {
+        'executive-2026': { registered: [], until: daysAfter(12, seededAt) },
+        'agreement-2026': { registered: ['k7w2m9'], until: daysAfter(12, seededAt) },
+      },
+    },
     members: [
       person({
         id: 'k7w2m9',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Problem, type Credentials, type ProblemCode } from '@trait-union/client/contract';
+import type { Bytes } from '../bytes.ts';
 import { operations, type OperationName, type ResponseBody } from '../operations.ts';
 import type { PortalCore } from '../portal.ts';
 import { demoCredentials } from '../scenarios/local.ts';
@@ -7,7 +8,10 @@ import { demoCredentials } from '../scenarios/local.ts';
 export const baseUrl = 'https://membres.example.org/api/v1';
 
 export interface CallOptions {
+  /** Bytes and text go as they are, anything else as JSON. */
   body?: unknown;
+  /** What stands in the braces of the operation's path. */
+  params?: Record<string, string>;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   baseUrl?: string;
@@ -16,17 +20,20 @@ export interface CallOptions {
 /** What a page of ours sends with every write. */
 export const writeHeaders = { 'content-type': 'application/json', 'x-trait-union': '1' };
 
+const isRaw = (body: unknown): body is string | Bytes => typeof body === 'string' || body instanceof Uint8Array;
+
 /** The request of an operation, as the client would send it; headers given empty are left out. */
 export const requestOf = (
   operation: OperationName,
-  { body, headers, signal, ...options }: CallOptions = {},
+  { body, params = {}, headers, signal, ...options }: CallOptions = {},
 ): Request => {
-  const { method, path } = operations[operation];
-  const sent = { ...(method !== 'GET' && writeHeaders), ...headers };
-  return new Request(`${options.baseUrl ?? baseUrl}${path}`, {
+  const { method, path, media } = operations[operation];
+  const sent = { ...(method !== 'GET' && writeHeaders), ...(media && { 'content-type': media }), ...headers };
+  const place = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+  return new Request(`${options.baseUrl ?? baseUrl}${place}`, {
     method,
     headers: Object.entries(sent).filter(([, value]) => value !== ''),
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   });
 };
