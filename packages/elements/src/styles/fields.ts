@@ -6,7 +6,8 @@ export const fields = css`
   label,
   legend,
   input:not([type='checkbox'], [type='radio']),
-  select {
+  select,
+  textarea {
     ${bare}
   }
 
@@ -26,15 +27,20 @@ export const fields = css`
   }
 
   input:not([type='checkbox'], [type='radio']),
-  select {
+  select,
+  textarea {
     ${field}
   }
 
-  :is(input, select):focus-visible {
+  textarea {
+    resize: vertical;
+  }
+
+  :is(input, select, textarea):focus-visible {
     ${fieldFocused}
   }
 
-  :is(input, select)[aria-invalid='true'] {
+  :is(input, select, textarea)[aria-invalid='true'] {
     ${fieldRefused}
   }
 `;

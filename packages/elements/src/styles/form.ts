@@ -74,6 +74,36 @@ export const form = css`
     color: CanvasText;
   }
 
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    min-inline-size: 0;
+  }
+
+  .choices > :is(legend, .hint, .error) {
+    flex-basis: 100%;
+  }
+
+  .choice {
+    display: flex !important;
+    gap: 0.625em;
+    align-items: baseline;
+    min-block-size: 2.75em;
+    padding-block: 0.625em !important;
+    font-weight: 400 !important;
+    cursor: pointer;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+    translate: 0 0.25em;
+  }
+
   .listbox {
     position: absolute;
     z-index: 10;

@@ -25,6 +25,12 @@ export interface Field extends Labelled {
   combobox?: { list: string; below: TemplateResult } | undefined;
 }
 
+export interface LongField extends Labelled {
+  value: string;
+  maxLength: number;
+  required?: boolean;
+}
+
 export interface SelectField extends Labelled {
   options: unknown;
   required?: boolean;
@@ -53,6 +59,23 @@ export const field = (f: Field): TemplateResult =>
         aria-expanded=${f.combobox ? 'false' : nothing}
         aria-controls=${f.combobox?.list ?? nothing}
       />${f.combobox?.below}`,
+  );
+
+/** A labelled field of several lines. */
+export const longField = (f: LongField): TemplateResult =>
+  frame(
+    f,
+    html`<textarea
+      id=${f.id}
+      name=${f.id}
+      rows="5"
+      maxlength=${f.maxLength}
+      .autocomplete=${f.autocomplete ?? 'off'}
+      .value=${live(f.value)}
+      ?required=${f.required}
+      aria-invalid=${f.error ? 'true' : 'false'}
+      aria-describedby=${describedBy(f)}
+    ></textarea>`,
   );
 
 /** A labelled choice; `options` come from `option()`. */
