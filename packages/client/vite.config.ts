@@ -15,6 +15,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'contract/index': 'src/contract/index.ts',
         'rest/index': 'src/rest/index.ts',
+        'oidc/index': 'src/oidc/index.ts',
         'testing/index': 'src/testing/index.ts',
       },
       formats: ['es'],

@@ -5,16 +5,17 @@ export const demoCookie = 'tu-demo-session';
 
 /**
  * Sessions that are nothing but their id, so that every tab of the browser can resolve the one in the cookie:
- * a member's opaque id, when it ends, and a random part. Anybody could forge one, for a fictional file.
+ * a member's opaque id, when it ends, when it began, and a random part. Anybody could forge one, for a fictional file.
  */
 export const selfContainedSessions = (): Sessions => {
-  const mint: Sessions['open'] = ({ memberId, expiresAt }) => [memberId, expiresAt.toString(36), randomId()].join('.');
+  const mint: Sessions['open'] = ({ memberId, expiresAt, authenticatedAt }) =>
+    [memberId, expiresAt.toString(36), authenticatedAt.toString(36), randomId()].join('.');
   return {
     open: mint,
     find: (id) => {
-      const [memberId = '', expiry = ''] = id.split('.');
-      const expiresAt = Number.parseInt(expiry, 36);
-      return Number.isNaN(expiresAt) ? undefined : { memberId, expiresAt };
+      const [memberId = '', ...instants] = id.split('.', 3);
+      const [expiresAt = NaN, authenticatedAt = NaN] = instants.map((instant) => Number.parseInt(instant, 36));
+      return Number.isNaN(expiresAt + authenticatedAt) ? undefined : { memberId, expiresAt, authenticatedAt };
     },
     renew: (_, session) => mint(session),
     close: () => undefined,

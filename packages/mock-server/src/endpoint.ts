@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Bytes } from './bytes.ts';
+import type { Cooldown } from './cooldown.ts';
 import type { Database } from './database.ts';
 import type { Member } from './member.ts';
 import type { OperationName, PathParams, RequestBody, ResponseBody } from './operations.ts';
@@ -20,6 +21,7 @@ export interface Call<N extends OperationName> {
   attempts: SignInAttempts;
   challenges: Challenges;
   uploads: Uploads;
+  cooldown: Cooldown;
   /** The server's clock, in milliseconds since the epoch. */
   now: number;
 }
@@ -28,6 +30,8 @@ export interface Call<N extends OperationName> {
 export interface SignedIn {
   sessionId: string;
   expiresAt: number;
+  /** When the member last proved who they are. */
+  authenticatedAt: number;
   member: Member;
 }
 

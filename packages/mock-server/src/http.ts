@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getResponse } from 'msw';
 import { problem, toResponse } from './answer.ts';
 import { strayPagePath } from './faults/faults.ts';
+import { bearerFront, type BearerOptions } from './fronts/bearer.ts';
 import { controlPath, steer } from './fronts/control.ts';
 import { cookieFront } from './fronts/cookies.ts';
 import { corsHeaders, isAllowed, preflightHeaders } from './fronts/cors.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions extends PortalOptions {
   allowOrigins?: readonly string[];
   /** Cookies without `Secure` and `__Host-`, for plain http on a host that browsers do not trust. */
   insecureCookies?: boolean;
+  /** Takes access tokens of an identity provider as well as the cookie. */
+  bearer?: BearerOptions;
   /** Keep what was sent in the log; for tests, never where people type. */
   logBodies?: boolean;
 }
@@ -39,17 +42,21 @@ export const serveMock = async ({
   host = '127.0.0.1',
   allowOrigins = [],
   insecureCookies = false,
+  bearer,
   ...options
 }: ServeOptions = {}): Promise<ServedMock> => {
   const now = options.now ?? Date.now;
   const { core, backend, switchboard, basePath } = createPortalParts(options);
-  const handlers = createHandlers(backend, cookieFront({ insecure: insecureCookies }), basePath);
+  const cookies = cookieFront({ insecure: insecureCookies });
+  const tokens = bearer && bearerFront(cookies, bearer, core.db);
+  const handlers = createHandlers(backend, tokens?.front ?? cookies, basePath);
 
   const isApi = (pathname: string): boolean => !pathname.startsWith(controlPath);
 
   const respond = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (!isApi(pathname) && pathname !== strayPagePath) return steer(core, request);
+    if (tokens && !(await tokens.admit(request))) return toResponse(problem('signed-out'), now());
     return (await getResponse(handlers, request)) ?? toResponse(problem('not-found'), now());
   };
 

@@ -83,7 +83,7 @@ export const createPortalParts = ({
     signInAs: (memberNumber) => {
       const member = db.memberByNumber(memberNumber);
       if (!member) throw new Error(`No member ${memberNumber}`);
-      jar.set(db.sessions.open({ memberId: member.id, expiresAt: now() + sessionLifetime }));
+      jar.set(db.sessions.open({ memberId: member.id, expiresAt: now() + sessionLifetime, authenticatedAt: now() }));
     },
   };
   return { core, backend, switchboard, jar, basePath };

@@ -5,7 +5,12 @@ export interface OpenSession {
   memberId: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
+  /** When the member proved who they are, in milliseconds since the epoch; extending the session does not. */
+  authenticatedAt: number;
 }
+
+/** Whether the member proved lately enough who they are to change how they get in (trust S15). */
+export const isFresh = (authenticatedAt: number, now: number): boolean => now - authenticatedAt <= 10 * 60_000;
 
 /** Who is signed in. Ids are opaque. */
 export interface Sessions {

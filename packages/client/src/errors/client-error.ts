@@ -18,6 +18,11 @@
  * - `unsupported` the backend has no such domain
  * - `cookies-blocked` the browser does not keep the session's cookie
  * - `insecure` the page is not on a secure origin
+ * - `provider-unavailable` the identity provider does not answer, or says that it cannot
+ * - `sign-in-refused` the identity provider did not sign the member in: they gave up, or may not
+ * - `sign-in-lost` what the identity provider answers belongs to no sign-in that began here
+ * - `redirect-loop` signing in again by itself was tried twice within a minute, and came to nothing
+ * - `window-blocked` the browser did not open the window to sign in again
  * - `aborted` the caller gave up
  */
 export type ClientErrorCode =
@@ -38,6 +43,11 @@ export type ClientErrorCode =
   | 'unsupported'
   | 'cookies-blocked'
   | 'insecure'
+  | 'provider-unavailable'
+  | 'sign-in-refused'
+  | 'sign-in-lost'
+  | 'redirect-loop'
+  | 'window-blocked'
   | 'aborted';
 
 export interface ClientErrorDetails {

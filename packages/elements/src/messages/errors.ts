@@ -28,6 +28,12 @@ export const errorWords: Words<ErrorWords> = {
     'cookies-blocked':
       'Votre navigateur bloque les témoins du portail : impossible de rester connecté sur ce site. Autorisez-les, ou ouvrez le portail directement.',
     insecure: 'Cette page n’est pas sécurisée (https). Par prudence, aucun mot de passe n’y est demandé.',
+    'provider-unavailable': 'Le service de connexion de votre syndicat ne répond pas. Réessayez dans quelques minutes.',
+    'sign-in-refused': 'La connexion n’a pas abouti : elle a été annulée ou refusée. Vous pouvez recommencer.',
+    'sign-in-lost': 'Cette connexion n’a pas été commencée ici, ou elle est trop ancienne. Recommencez.',
+    'redirect-loop': 'La connexion automatique a échoué deux fois de suite. Connectez-vous de nouveau.',
+    'window-blocked':
+      'Votre navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres de ce site, puis réessayez.',
     aborted: 'La demande a été annulée.',
     retry: 'Réessayer',
     reference: (reference) => `Référence pour le soutien : ${reference}`,
@@ -52,6 +58,11 @@ export const errorWords: Words<ErrorWords> = {
     'cookies-blocked':
       'Your browser blocks the portal’s cookies, so you cannot stay signed in on this site. Allow them, or open the portal directly.',
     insecure: 'This page is not secure (https). To be safe, it does not ask for a password.',
+    'provider-unavailable': 'Your union’s sign-in service is not answering. Try again in a few minutes.',
+    'sign-in-refused': 'You were not signed in: it was cancelled or refused. You can start again.',
+    'sign-in-lost': 'This sign-in was not started here, or is too old. Start again.',
+    'redirect-loop': 'Signing in automatically failed twice in a row. Please sign in again.',
+    'window-blocked': 'Your browser blocked the sign-in window. Allow windows from this site, then try again.',
     aborted: 'The request was cancelled.',
     retry: 'Try again',
     reference: (reference) => `Reference for support: ${reference}`,

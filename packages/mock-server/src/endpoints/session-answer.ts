@@ -19,5 +19,7 @@ export const openSession = (
 ): Answer<SignedInSession> => {
   if (formerSession !== undefined) db.sessions.close(formerSession);
   const expiresAt = now + sessionLifetime;
-  return ok(toSignedIn(member, expiresAt), { session: db.sessions.open({ memberId: member.id, expiresAt }) });
+  return ok(toSignedIn(member, expiresAt), {
+    session: db.sessions.open({ memberId: member.id, expiresAt, authenticatedAt: now }),
+  });
 };
