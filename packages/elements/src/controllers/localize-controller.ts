@@ -103,6 +103,8 @@ function nearestLang(element: Element): string {
 }
 
 function validTag(lang: string): string {
+  // Nearly every page: asking the browser would load its locale data before the form
+  if (/^(fr|en)(-CA)?$/.test(lang)) return lang;
   try {
     return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? '';
   } catch {

@@ -3,6 +3,7 @@ import type { PortalClient, SessionState } from '@trait-union/client';
 import { ClientError } from '@trait-union/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageProvider, portalContext } from '../context/portal-context.ts';
+import { ensureAnnouncer } from '../internal/announce.ts';
 import { warnOnce } from '../internal/warn-once.ts';
 
 /** What the controller needs of its element. */
@@ -77,6 +78,8 @@ export class PortalController implements ReactiveController {
     if (!client || !this.#host.isConnected || (client === this.client && this.#unsubscribe)) return;
     this.#unsubscribe?.();
     this.client = client;
+    // There before its first message, and after the form is on the screen
+    ensureAnnouncer();
     this.#unsubscribe = client.session.subscribe(() => {
       this.#host.requestUpdate();
     });

@@ -1,3 +1,5 @@
+import { MemberLogin } from '../elements/member-login/member-login.ts';
+import { define } from '../internal/define.ts';
 import { loadWithPatience } from './load-with-patience.ts';
 import { connect } from './portal.ts';
 import { portalAddress, type PortalAddress } from './portal-address.ts';
@@ -15,6 +17,9 @@ const bare = (url: string): string => url.replace(/[?#].*/, '');
 const home = bare(import.meta.url);
 
 const waiting = new Set(__ELEMENT_TAGS__);
+
+/** Whoever is signed out needs this one first, on whichever page: it does not wait for a second file. */
+const atHand: Record<string, CustomElementConstructor> = { 'member-login': MemberLogin };
 
 if (import.meta.url === home) start();
 // A CMS adds its own `?ver=`: the elements import this file by its bare address, and must meet the copy that started
@@ -69,7 +74,12 @@ function loadElements(root: ParentNode): Promise<unknown> {
   const undefinedTags = [...root.querySelectorAll(':not(:defined)')];
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
-  return Promise.all(tags.map((tag) => load(`elements/${tag}.js`).catch(report)));
+  return Promise.all(
+    tags.map((tag) => {
+      const element = atHand[tag];
+      return element ? define(tag, element) : load(`elements/${tag}.js`).catch(report);
+    }),
+  );
 }
 
 /** A frame later; a page in the background, which has none, does not wait for it. */

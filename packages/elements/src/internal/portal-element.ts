@@ -5,7 +5,6 @@ import { nearestLocale, type Words } from '../controllers/localize-controller.ts
 import { PortalController } from '../controllers/portal-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
-import { ensureAnnouncer } from './announce.ts';
 import { version } from './version.ts';
 
 const broken: Words<string> = {
@@ -34,11 +33,6 @@ export abstract class PortalElement extends LitElement {
   @property() portal = '';
 
   protected readonly context = new PortalController(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    ensureAnnouncer();
-  }
 
   /** A throw while rendering stays in this element: it neither reaches the page nor its other widgets (trust R3). */
   protected override performUpdate(): void {

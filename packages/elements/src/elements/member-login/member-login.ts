@@ -133,13 +133,14 @@ export class MemberLogin extends PortalElement {
 
   protected override render(): TemplateResult {
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
+        <h2 id="heading" part="heading" tabindex="-1">${this.#heading}</h2>
         ${this.#renderView()}
         <slot name="help"></slot>
       </section>
       <slot hidden></slot>`;
   }
 
-  #renderView(): TemplateResult {
+  #renderView(): TemplateResult | undefined {
     const view = this.#view;
     switch (view) {
       case 'signed-in':
@@ -149,28 +150,28 @@ export class MemberLogin extends PortalElement {
       case 'insecure':
       case 'framed':
       case 'expired':
-        return html`${this.#renderHeading()}
-        ${this.#refusals.module?.renderRefusal(view, this.#l.lang, safeUrl(this.recoveryUrl))}`;
+        return this.#refusals.module?.renderRefusal(view, this.#l.lang, safeUrl(this.recoveryUrl));
     }
   }
 
-  #renderHeading(text = this.#l.words.heading): TemplateResult {
-    return html`<h2 id="heading" part="heading" tabindex="-1">${text}</h2>`;
+  get #heading(): string {
+    const { session } = this.context;
+    const t = this.#l.words;
+    return this.#view === 'signed-in' && session.status === 'signed-in'
+      ? t.hello(session.member.displayName)
+      : t.heading;
   }
 
   #renderSignedIn(): TemplateResult {
-    const { session } = this.context;
     const t = this.#l.words;
-    const name = session.status === 'signed-in' ? session.member.displayName : '';
-    return html`${this.#renderHeading(t.hello(name))}
-      <p>${t.signedIn}</p>
+    return html`<p>${t.signedIn}</p>
       <p>
         <button type="button" class="quiet-button" part="sign-out" @click=${this.#handleSignOut}>${t.signOut}</button>
       </p>`;
   }
 
   #renderCredentials(): TemplateResult {
-    return html`${this.#renderHeading()}${this.#failure.render()}
+    return html`${this.#failure.render()}
       <slot name=${lightFormSlot}></slot>
       ${this.#renderLinks()}`;
   }
