@@ -20,6 +20,16 @@ export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
+export const joinBytes = (parts: readonly Bytes[]): Bytes => {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+};
+
 /** One character for each byte, none lost: bytes as text for a log. */
 export const toLatin1 = (bytes: Bytes): string =>
   Array.prototype.map.call(bytes, (byte: number) => String.fromCharCode(byte)).join('');

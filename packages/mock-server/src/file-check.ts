@@ -1,5 +1,6 @@
 import type { UploadLimits, UploadRefusal, UploadType } from '@trait-union/client/contract';
-import type { Bytes } from './bytes.ts';
+import { joinBytes, utf8, type Bytes } from './bytes.ts';
+import { pngSignature } from './png.ts';
 
 /** What a file turned out to be. */
 interface Found {
@@ -10,20 +11,8 @@ interface Found {
   cleaned: Bytes;
 }
 
-const startsWith = (bytes: Bytes, signature: readonly number[], at = 0): boolean =>
-  signature.every((byte, index) => bytes[at + index] === byte);
-
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
-
-const joined = (parts: readonly Bytes[]): Bytes => {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-};
+const startsWith = (bytes: Bytes, signature: Iterable<number>, at = 0): boolean =>
+  [...signature].every((byte, index) => bytes[at + index] === byte);
 
 const viewOf = (bytes: Bytes): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -48,7 +37,7 @@ const readJpeg = (bytes: Bytes): Found | undefined => {
     for (; at + 2 <= bytes.length; at += 1) {
       if (bytes[at] !== 0xff || bytes[at + 1] !== 0xd9) continue;
       kept.push(bytes.subarray(end, at + 2));
-      return pixels ? { type: 'image/jpeg', pixels, cleaned: joined(kept) } : undefined;
+      return pixels ? { type: 'image/jpeg', pixels, cleaned: joinBytes(kept) } : undefined;
     }
   }
   return undefined;
@@ -68,7 +57,7 @@ const readPng = (bytes: Bytes): Found | undefined => {
     if (end > bytes.length) return undefined;
     const name = nameAt(bytes, at + 4);
     if (paintingChunks.includes(name)) kept.push(bytes.subarray(at, end));
-    if (name === 'IEND') return { type: 'image/png', pixels, cleaned: joined(kept) };
+    if (name === 'IEND') return pixels ? { type: 'image/png', pixels, cleaned: joinBytes(kept) } : undefined;
     at = end;
   }
   return undefined;
@@ -102,7 +91,7 @@ const readWebp = (bytes: Bytes): Found | undefined => {
     if (!['EXIF', 'XMP '].includes(name)) kept.push(chunk);
     at = end;
   }
-  const cleaned = joined(kept);
+  const cleaned = joinBytes(kept);
   viewOf(cleaned).setUint32(4, cleaned.length - 8, true);
   return pixels ? { type: 'image/webp', pixels, cleaned } : undefined;
 };
@@ -115,10 +104,19 @@ const readPdf = (bytes: Bytes): Found | undefined => {
 
 const kinds: readonly { is: (bytes: Bytes) => boolean; read: (bytes: Bytes) => Found | undefined }[] = [
   { is: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]), read: readJpeg },
-  { is: (bytes) => startsWith(bytes, [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]), read: readPng },
-  { is: (bytes) => startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8), read: readWebp },
-  { is: (bytes) => startsWith(bytes, ascii('%PDF-')), read: readPdf },
+  { is: (bytes) => startsWith(bytes, pngSignature), read: readPng },
+  { is: (bytes) => startsWith(bytes, utf8('RIFF')) && startsWith(bytes, utf8('WEBP'), 8), read: readWebp },
+  { is: (bytes) => startsWith(bytes, utf8('%PDF-')), read: readPdf },
 ];
+
+/** A header that points beyond the end of the file is a RangeError to whoever follows it. */
+const orNothing = (read: () => Found | undefined): Found | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Judges a whole file by its content, never by what it was said to be, and without decoding it: sizes come from its
@@ -132,7 +130,7 @@ export const checkFile = (
   if (bytes.length > maxBytes) return { refusal: 'file-too-large' };
   const kind = kinds.find(({ is }) => is(bytes));
   if (!kind) return { refusal: 'file-type-refused' };
-  const found = kind.read(bytes);
+  const found = orNothing(() => kind.read(bytes));
   if (!found) return { refusal: 'file-damaged' };
   if (found.type !== announced || !types.includes(found.type)) return { refusal: 'file-type-refused' };
   return found.pixels > maxPixels ? { refusal: 'image-too-large' } : { cleaned: found.cleaned };

@@ -1,11 +1,15 @@
 export { default as alertIcon } from 'lucide/dist/esm/icons/circle-alert.mjs';
+export { default as cameraIcon } from 'lucide/dist/esm/icons/camera.mjs';
 export { default as checkIcon } from 'lucide/dist/esm/icons/circle-check.mjs';
 export { default as chevronDownIcon } from 'lucide/dist/esm/icons/chevron-down.mjs';
+export { default as clockIcon } from 'lucide/dist/esm/icons/clock.mjs';
 export { default as copyIcon } from 'lucide/dist/esm/icons/copy.mjs';
+export { default as fileIcon } from 'lucide/dist/esm/icons/file-text.mjs';
 export { default as infoIcon } from 'lucide/dist/esm/icons/info.mjs';
 export { default as pencilIcon } from 'lucide/dist/esm/icons/pencil.mjs';
 export { default as plusIcon } from 'lucide/dist/esm/icons/plus.mjs';
 export { default as signOutIcon } from 'lucide/dist/esm/icons/log-out.mjs';
 export { default as trashIcon } from 'lucide/dist/esm/icons/trash.mjs';
 export { default as undoIcon } from 'lucide/dist/esm/icons/undo-2.mjs';
+export { default as uploadIcon } from 'lucide/dist/esm/icons/upload.mjs';
 export { default as userIcon } from 'lucide/dist/esm/icons/circle-user-round.mjs';
