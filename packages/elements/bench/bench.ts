@@ -5,7 +5,7 @@ import { serveMock } from '@trait-union/mock-server/http';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../../../scripts/browser.ts';
 import { elementTags, ROOT } from '../../../scripts/repository.ts';
-import { floor, hanko, ours, preloaded, type Contestant } from './contestants.ts';
+import { floor, hanko, ours, type Contestant } from './contestants.ts';
 import {
   CPU_RATES,
   host,
@@ -37,7 +37,6 @@ const contestants = [
   lit,
   await floor('floor: Lit + context + zod/mini', 'lit-context-zod-form'),
   login,
-  preloaded(login),
   await hanko(),
 ];
 const hosts = new Map<Contestant, string>();
@@ -98,7 +97,7 @@ async function forms(): Promise<Table> {
     title: 'A page with only a sign-in form',
     about: `JavaScript fetched on load, after brotli. Script→form: milliseconds from the first statement of the entry script to the
 first visible, enabled text, e-mail or password field, searched through shadow roots; what the entry itself fetches
-afterwards counts, unless the page has asked for it already (\`<link rel="modulepreload">\`). Waits for the backend: whether the form stays away as long as no request to the backend is answered.
+afterwards counts. Waits for the backend: whether the form stays away as long as no request to the backend is answered.
 Held to: 20 kB, 1.5 × the Lit floor, no wait.`,
     columns: ['', 'kB', 'Scripts', 'Script→form', '÷ floor', 'CPU ÷ 4', '÷ floor', 'Waits for the backend'],
     rows,

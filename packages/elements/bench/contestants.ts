@@ -14,7 +14,6 @@ export interface Contestant {
   /** The script whose first statement starts the clock. */
   entry: string;
   body: string;
-  head?: string;
   /** Attributes of the script tag. */
   attributes?: string;
   /** Its own backend, answered at once. */
@@ -37,13 +36,6 @@ export async function ours(portal: string): Promise<Contestant> {
     body: '<member-login><a href="/">Espace membre</a></member-login>',
   };
 }
-
-/** The same on a page that names beforehand the file which the script will ask for. */
-export const preloaded = (contestant: Contestant): Contestant => ({
-  ...contestant,
-  name: `${contestant.name}, preloaded by the page`,
-  head: '<link rel="modulepreload" href="/elements/member-login.js">',
-});
 
 /** One bundled file of `bench/floors`. */
 export async function floor(name: string, tag: string): Promise<Contestant> {

@@ -18,8 +18,8 @@ export interface Fetched {
 }
 
 /** A page with one contestant; what is asked below `/hanko` goes to its backend. */
-export function host({ files, entry, head = '', body, attributes = '', api }: Contestant): Promise<Server> {
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">${head}<body>${body}
+export function host({ files, entry, body, attributes = '', api }: Contestant): Promise<Server> {
+  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><body>${body}
     <script type="module" src="${entry}" ${attributes}></script></body></html>`;
   return serve((path) => {
     if (path === '/') return { type: 'text/html', body: html };
