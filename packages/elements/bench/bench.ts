@@ -33,12 +33,7 @@ const allowOrigins: string[] = [];
 const mock = await serveMock({ port: 0, allowOrigins });
 const login = await ours(mock.baseUrl);
 const lit = await floor('floor: a Lit form', 'lit-form');
-const contestants = [
-  lit,
-  await floor('floor: Lit + context + zod/mini', 'lit-context-zod-form'),
-  login,
-  await hanko(),
-];
+const contestants = [lit, await floor('floor: Lit + context + zod/mini', 'lit-context-zod-form'), login, await hanko()];
 const hosts = new Map<Contestant, string>();
 for (const contestant of contestants) hosts.set(contestant, await open(contestant));
 
