@@ -6,6 +6,10 @@ import { PortalController } from '../controllers/portal-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
 import { version } from './version.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** In characters; no address that is meant to be followed is longer. */
+const longestAttribute = 2048;
 
 const broken: Words<string> = {
   fr: 'Ce module a cessé de fonctionner. Rechargez la page pour le relancer.',
@@ -33,6 +37,13 @@ export abstract class PortalElement extends LitElement {
   @property() portal = '';
 
   protected readonly context = new PortalController(this);
+
+  /** An editor of the page may write anything: what is too long is as good as absent (trust S6). */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const fits = !value || value.length <= longestAttribute;
+    if (!fits) warnOnce(`<${this.localName} ${name}> is too long and is ignored.`);
+    super.attributeChangedCallback(name, old, fits ? value : null);
+  }
 
   /** A throw while rendering stays in this element: it neither reaches the page nor its other widgets (trust R3). */
   protected override performUpdate(): void {

@@ -42,6 +42,27 @@ export function suiteUntrusted(suite: WidgetSuite): void {
     expect(ran).to.equal(0);
   });
 
+  it('S6: an attribute that is too long is as good as absent, and the webmaster is told once', async () => {
+    const warned: string[] = [];
+    console.warn = (line: string) => warned.push(line);
+    const attributes = (customElements.get(tag) as typeof LitElement).observedAttributes;
+    const put = async (text?: string): Promise<string[]> => {
+      const { element } = await stage(suite.create());
+      for (const attribute of attributes) {
+        if (text === undefined) element.removeAttribute(attribute);
+        else element.setAttribute(attribute, text);
+      }
+      await (element as LitElement).updateComplete;
+      return skeleton(element).slice(1);
+    };
+    const absent = await put();
+    const overlong = `${location.origin}/${'x'.repeat(2048)}`;
+    for (let time = 0; time < 2; time++) expect(await put(overlong)).to.deep.equal(absent);
+    expect(warned.toSorted()).to.deep.equal(
+      attributes.map((name) => `[trait-union] <${tag} ${name}> is too long and is ignored.`).toSorted(),
+    );
+  });
+
   it('S3, S26: hostile text from the backend stays text', async () => {
     for (const [name, state] of Object.entries(states)) {
       const before = skeleton((await arrive(suite, state)).element);
