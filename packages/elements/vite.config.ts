@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { compileContract } from '../client/src/compiled/compile-contract.ts';
 
@@ -36,6 +36,22 @@ const ownTrustedTypesPolicy: Plugin = {
   transform: {
     filter: { id: /lit-html/ },
     handler: (code) => code.replaceAll(/createPolicy\((["'])lit-html\1/g, `createPolicy("trait-union"`),
+  },
+};
+
+/** Takes the place of the global in every file, so that no markup takes the names of its members (trust S21). */
+const unclobberedDocument = join(import.meta.dirname, 'src/embed/unclobbered-document.ts');
+
+/** Lit keeps the document both as a node and as what makes nodes; only the latter is replaced. */
+const litMakesNodesUnclobbered: Plugin = {
+  name: 'lit-makes-nodes-unclobbered',
+  transform: {
+    filter: { id: /lit-html\/lit-html\.js$/ },
+    handler: (code) => {
+      const makers = /\bl(?=\.create|\)\.importNode)/g;
+      if (!code.includes(',l=document,') || code.match(makers)?.length !== 5) throw new Error('Lit has changed.');
+      return code.replaceAll(makers, 'document').replace('l=document', 'l=globalThis.document');
+    },
   },
 };
 
@@ -89,7 +105,9 @@ export default defineConfig(({ mode }) => {
   return {
     define: cdn ? { __ELEMENT_TAGS__: JSON.stringify(tags) } : {},
     resolve: { conditions: ['trait-union-source', 'module', 'browser', 'production'] },
-    plugins: cdn ? [ownTrustedTypesPolicy, compileContract, oneLineTemplates, importMapIntegrity] : [],
+    plugins: cdn
+      ? [ownTrustedTypesPolicy, litMakesNodesUnclobbered, compileContract, oneLineTemplates, importMapIntegrity]
+      : [],
     build: {
       target: 'es2022',
       emptyOutDir: cdn,
@@ -99,6 +117,9 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       lib: { entry: cdn ? scripts : { index: 'src/index.ts', ...modules }, formats: ['es'] },
       rolldownOptions: {
+        ...(cdn && {
+          transform: { inject: { document: [unclobberedDocument, 'unclobbered'] as [string, string] } },
+        }),
         // The elements import what they share from the entry itself
         ...(cdn && { preserveEntrySignatures: 'allow-extension' as const }),
         ...(cdn ? {} : { external }),

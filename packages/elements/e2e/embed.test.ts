@@ -175,6 +175,27 @@ test('S21: markup that takes the names of globals changes neither the backend no
   assertQuiet(seen, origin);
 });
 
+test('S21: markup that takes the name of every member of the document changes nothing', async () => {
+  const blank = await visit('<!doctype html>');
+  const members = await blank.page.evaluate(() => {
+    const names = new Set<string>();
+    for (const { prototype } of [Document, Node, EventTarget])
+      for (const name of Object.getOwnPropertyNames(prototype)) names.add(name);
+    return [...names];
+  });
+  assert.ok(members.includes('body') && members.includes('createElement'));
+  for (const clobber of [
+    (name: string) => `<img name="${name}" alt="" />`,
+    (name: string) => `<form name="${name}"></form>`,
+  ]) {
+    const { page, seen, origin } = await visit(
+      pageOf({ portal: 'demo', body: members.map(clobber).join('') + MENU + LOGIN }),
+    );
+    await signsIn(page);
+    assertQuiet(seen, origin);
+  }
+});
+
 test('R2: the script included twice does what it does once', async () => {
   const script = embedScript('demo');
   const { page, seen, origin } = await visit(pageOf({ body: MENU + LOGIN, scripts: script + script }));

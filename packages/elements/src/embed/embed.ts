@@ -41,7 +41,7 @@ function start(): void {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof Element) void loadElements(node);
     }
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
 }
 
 /**
