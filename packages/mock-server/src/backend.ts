@@ -1,5 +1,6 @@
 import { problem, toResponse, type Answer } from './answer.ts';
 import { toLatin1, type Bytes } from './bytes.ts';
+import { createCooldown } from './cooldown.ts';
 import type { Database } from './database.ts';
 import type { Call, SignedIn } from './endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
@@ -42,13 +43,15 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
   const attempts = createSignInAttempts(now);
   const challenges = createChallenges(now);
   const uploads = createUploads(now);
+  const cooldown = createCooldown(now);
 
   /** The session behind an id, unless it is over. */
   const resolve = (sessionId: string | undefined): SignedIn | undefined => {
     const session = sessionId === undefined ? undefined : db.sessions.find(sessionId);
     const member = session && session.expiresAt > now() ? db.member(session.memberId) : undefined;
-    return session && member && sessionId !== undefined
-      ? { sessionId, expiresAt: session.expiresAt, member }
+    const hasEnded = session && member && session.authenticatedAt < (member.signedOutAt ?? 0);
+    return session && member && !hasEnded && sessionId !== undefined
+      ? { sessionId, expiresAt: session.expiresAt, authenticatedAt: session.authenticatedAt, member }
       : undefined;
   };
 
@@ -77,6 +80,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
       attempts,
       challenges,
       uploads,
+      cooldown,
       now: now(),
       ...signedIn,
     };
@@ -137,6 +141,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
     forget: () => {
       idempotency.clear();
       attempts.clear();
+      cooldown.clear();
       challenges.clear();
       uploads.clear();
     },

@@ -2,12 +2,26 @@ import { randomId } from './bytes.ts';
 import type { Database } from './database.ts';
 import type { Records } from './records.ts';
 
+export type MailSubject =
+  | 'verify-email'
+  /** To the address that is about to be replaced. */
+  | 'email-change-notice'
+  | 'sign-up'
+  | 'reset-password'
+  /** To somebody who has never signed up, in place of a link. */
+  | 'no-account-yet'
+  | 'password-changed'
+  | 'user-name'
+  | 'invitation'
+  | 'application'
+  | 'support-request';
+
 /** A message that a real backend would have sent. */
 export interface Mail {
   id: string;
   /** An e-mail address. */
   to: string;
-  subject: 'verify-email' | 'sign-up' | 'reset-password' | 'user-name' | 'invitation' | 'support-request';
+  subject: MailSubject;
   /** What the message says beside its standard words: a member number, a user name, a reference. */
   says?: Readonly<Record<string, string>>;
   /** The one-time link: the element that it opens, and its token. It stands in the fragment of a page's address. */

@@ -21,7 +21,7 @@ const plain = (text: string): string =>
 const isGuessable = (password: string, own: readonly string[]): boolean => {
   const bare = plain(password);
   const known = [...common, ...own.map(plain).filter((word) => word.length > 3)];
-  return known.some((word) => bare.replaceAll(word, '').length < 4);
+  return known.some((word) => bare.replaceAll(word, '').length <= 4);
 };
 
 /** Why a new password is refused; `pointer` is where it stands in the body. */

@@ -1,0 +1,29 @@
+import { FieldIssues } from '../contract/problem.ts';
+import { recoveryEndpoints as endpoints } from '../contract/recovery.ts';
+import type { RecoveryDomain } from '../domains/recovery.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { RestContext } from './rest-context.ts';
+
+export const createRecovery = ({ request, requireDomain }: RestContext): RecoveryDomain => ({
+  requestPassword: async (identifier, { key }) => {
+    await requireDomain('recovery');
+    return (await request(endpoints.requestPassword, { body: { identifier }, key })).value;
+  },
+  requestUserName: async (email, { key }) => {
+    await requireDomain('recovery');
+    return (await request(endpoints.requestUserName, { body: { email }, key })).value;
+  },
+  readLink: async (token, { signal } = {}) => {
+    await requireDomain('recovery');
+    const answer = await request(endpoints.readLink, { body: { token }, signal });
+    return answer.outcome === 'done' ? { outcome: 'valid', link: answer.value } : { outcome: answer.outcome };
+  },
+  resetPassword: async (token, password, { key }) => {
+    const answer = await request(endpoints.resetPassword, { body: { token, password }, key });
+    if (answer.outcome === 'done') return { outcome: answer.value.state };
+    if (answer.outcome !== 'invalid-fields') return { outcome: answer.outcome };
+    const { success, data, error } = FieldIssues.safeParse(answer.fields);
+    if (!success) throw new ClientError('malformed', { cause: error });
+    return { outcome: 'invalid-fields', fields: data };
+  },
+});
