@@ -1,24 +1,24 @@
-import type { AddressSuggestion } from "./contract/address-suggestion.ts";
-import type { Capabilities } from "./contract/capabilities.ts";
-import type { Me } from "./contract/me.ts";
-import type { FieldIssue } from "./contract/problem.ts";
-import type { Profile, ProfilePatch } from "./contract/profile.ts";
-import type { PasskeyAssertion, PasskeyOptions } from "./contract/passkey.ts";
-import type { Credentials, SessionMember } from "./contract/session.ts";
-import type { ApplicationDomain } from "./domains/application.ts";
-import type { InvitationsDomain } from "./domains/invitations.ts";
-import type { OnboardingDomain } from "./domains/onboarding.ts";
-import type { SupportDomain } from "./domains/support.ts";
-import type { EmailVerificationDomain } from "./domains/email-verification.ts";
-import type { PasswordsDomain } from "./domains/passwords.ts";
-import type { RecoveryDomain } from "./domains/recovery.ts";
-import type { UploadsDomain } from "./domains/uploads.ts";
-import type { ClientError } from "./errors/client-error.ts";
+import type { AddressSuggestion } from './contract/address-suggestion.ts';
+import type { Capabilities } from './contract/capabilities.ts';
+import type { Me } from './contract/me.ts';
+import type { FieldIssue } from './contract/problem.ts';
+import type { Profile, ProfilePatch } from './contract/profile.ts';
+import type { PasskeyAssertion, PasskeyOptions } from './contract/passkey.ts';
+import type { Credentials, SessionMember } from './contract/session.ts';
+import type { ApplicationDomain } from './domains/application.ts';
+import type { InvitationsDomain } from './domains/invitations.ts';
+import type { OnboardingDomain } from './domains/onboarding.ts';
+import type { SupportDomain } from './domains/support.ts';
+import type { EmailVerificationDomain } from './domains/email-verification.ts';
+import type { PasswordsDomain } from './domains/passwords.ts';
+import type { RecoveryDomain } from './domains/recovery.ts';
+import type { UploadsDomain } from './domains/uploads.ts';
+import type { ClientError } from './errors/client-error.ts';
 
-export type * from "./domains/email-verification.ts";
-export type { PasswordsDomain } from "./domains/passwords.ts";
-export type * from "./domains/recovery.ts";
-export type * from "./domains/uploads.ts";
+export type * from './domains/email-verification.ts';
+export type { PasswordsDomain } from './domains/passwords.ts';
+export type * from './domains/recovery.ts';
+export type * from './domains/uploads.ts';
 
 /** What a read accepts. */
 export interface ReadOptions {
@@ -47,24 +47,19 @@ export interface Versioned<T> {
  * - `failed` the first answer did not come; `error` says why
  */
 export type SessionState =
-  | { status: "unknown" }
-  | { status: "signed-out"; reason?: "expired" | "elsewhere" }
-  | {
-      status: "signed-in";
-      member: SessionMember;
-      expiresAt: number;
-      stale: boolean;
-    }
-  | { status: "failed"; error: ClientError };
+  | { status: 'unknown' }
+  | { status: 'signed-out'; reason?: 'expired' | 'elsewhere' }
+  | { status: 'signed-in'; member: SessionMember; expiresAt: number; stale: boolean }
+  | { status: 'failed'; error: ClientError };
 
 export type SignInOutcome =
-  | { outcome: "signed-in"; member: SessionMember }
+  | { outcome: 'signed-in'; member: SessionMember }
   /** Unknown, wrong and locked are one answer (trust S13). */
-  | { outcome: "credentials-rejected" }
+  | { outcome: 'credentials-rejected' }
   /** Several members share this e-mail: ask for the member number (S4-02). */
-  | { outcome: "ambiguous-identifier" }
+  | { outcome: 'ambiguous-identifier' }
   /** The password is right but too old to be used (S1-23). */
-  | { outcome: "password-expired" };
+  | { outcome: 'password-expired' };
 
 /** Where members sign in on a page of the union's identity provider (OpenID Connect), and not with a password here. */
 export interface ProviderSignIn {
@@ -92,15 +87,9 @@ export interface SessionDomain {
   subscribe(listener: () => void): () => void;
   /** Asks the server; calls at the same time share one request. Never rejects: failures are in `state`. */
   refresh(): Promise<SessionState>;
-  signIn(
-    credentials: Credentials,
-    options: WriteOptions,
-  ): Promise<SignInOutcome>;
+  signIn(credentials: Credentials, options: WriteOptions): Promise<SignInOutcome>;
   passkeyOptions(options: WriteOptions): Promise<PasskeyOptions>;
-  signInWithPasskey(
-    assertion: PasskeyAssertion,
-    options: WriteOptions,
-  ): Promise<SignInOutcome>;
+  signInWithPasskey(assertion: PasskeyAssertion, options: WriteOptions): Promise<SignInOutcome>;
   /** Asks the server for more time. */
   extend(options: WriteOptions): Promise<void>;
   /**
@@ -111,18 +100,14 @@ export interface SessionDomain {
 }
 
 export type ProfileUpdateOutcome =
-  | { outcome: "saved"; profile: Versioned<Profile> }
+  | { outcome: 'saved'; profile: Versioned<Profile> }
   /** Somebody else saved first; `current` is what is on file now. */
-  | { outcome: "precondition-failed"; current: Versioned<Profile> }
-  | { outcome: "invalid-fields"; fields: FieldIssue[] };
+  | { outcome: 'precondition-failed'; current: Versioned<Profile> }
+  | { outcome: 'invalid-fields'; fields: FieldIssue[] };
 
 export interface ProfileDomain {
   read(options?: ReadOptions): Promise<Versioned<Profile>>;
-  update(
-    patch: ProfilePatch,
-    etag: string,
-    options: WriteOptions,
-  ): Promise<ProfileUpdateOutcome>;
+  update(patch: ProfilePatch, etag: string, options: WriteOptions): Promise<ProfileUpdateOutcome>;
   /** The member says that what is on file still holds (S0-27). */
   confirm(etag: string, options: WriteOptions): Promise<ProfileUpdateOutcome>;
 }

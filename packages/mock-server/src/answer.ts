@@ -1,11 +1,6 @@
-import {
-  problemStatuses,
-  type FieldIssue,
-  type Problem,
-  type ProblemCode,
-} from "@trait-union/client/contract";
-import { randomBytes, toHex } from "./bytes.ts";
-import { toJson } from "./json.ts";
+import { problemStatuses, type FieldIssue, type Problem, type ProblemCode } from '@trait-union/client/contract';
+import { randomBytes, toHex } from './bytes.ts';
+import { toJson } from './json.ts';
 
 /** What an endpoint says, before any front or fault touches it. */
 export interface Answer<T = unknown> {
@@ -17,18 +12,13 @@ export interface Answer<T = unknown> {
   session?: string | null;
 }
 
-export const ok = <T>(
-  body: T,
-  extra: Pick<Answer, "headers" | "session"> = {},
-): Answer<T> => ({
+export const ok = <T>(body: T, extra: Pick<Answer, 'headers' | 'session'> = {}): Answer<T> => ({
   status: 200,
   body,
   ...extra,
 });
 
-export const noContent = (
-  extra: Pick<Answer, "session"> = {},
-): Answer<undefined> => ({ status: 204, ...extra });
+export const noContent = (extra: Pick<Answer, 'session'> = {}): Answer<undefined> => ({ status: 204, ...extra });
 
 export interface ProblemDetails {
   /** When it is not the usual one of the code. */
@@ -42,15 +32,10 @@ export interface ProblemDetails {
 /** RFC 9457 problem details with a reference that a member can quote. */
 export const problem = (
   code: ProblemCode,
-  {
-    status = problemStatuses[code],
-    title,
-    fields,
-    headers,
-  }: ProblemDetails = {},
+  { status = problemStatuses[code], title, fields, headers }: ProblemDetails = {},
 ): Answer<never> => ({
   status,
-  headers: { "content-type": "application/problem+json", ...headers },
+  headers: { 'content-type': 'application/problem+json', ...headers },
   body: {
     type: `urn:trait-union:problem:${code}`,
     ...(title && { title }),
@@ -63,23 +48,17 @@ export const problem = (
 
 /** `wait` is in milliseconds. */
 export const tooEarly = (wait: number): Answer<never> =>
-  problem("rate-limited", {
-    headers: { "retry-after": String(Math.ceil(wait / 1000)) },
-  });
+  problem('rate-limited', { headers: { 'retry-after': String(Math.ceil(wait / 1000)) } });
 
 /** `Date` and `Retry-After` as HTTP writes an instant. */
-export const httpDate = (instant: number): string =>
-  new Date(instant).toUTCString();
+export const httpDate = (instant: number): string => new Date(instant).toUTCString();
 
-export const toResponse = (
-  { status, body, headers }: Answer,
-  now: number,
-): Response =>
+export const toResponse = ({ status, body, headers }: Answer, now: number): Response =>
   new Response(body === undefined ? null : toJson(body), {
     status,
     headers: {
-      "cache-control": "no-store",
-      ...(body !== undefined && { "content-type": "application/json" }),
+      'cache-control': 'no-store',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       date: httpDate(now),
       ...headers,
     },

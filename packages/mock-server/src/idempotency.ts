@@ -1,5 +1,5 @@
-import { problem, type Answer } from "./answer.ts";
-import { randomBytes, sha256, toHex, utf8 } from "./bytes.ts";
+import { problem, type Answer } from './answer.ts';
+import { randomBytes, sha256, toHex, utf8 } from './bytes.ts';
 
 const keptFor = 24 * 60 * 60_000;
 
@@ -17,29 +17,15 @@ export interface Idempotency {
    * Runs once per scope and key; the same bytes get the same answer again. Other bytes get
    * `idempotency-key-reused`, and a key whose first request still runs `request-in-progress`.
    */
-  once(
-    scope: string,
-    key: string | null,
-    body: string,
-    run: () => Promise<Answer>,
-  ): Promise<Answer>;
+  once(scope: string, key: string | null, body: string, run: () => Promise<Answer>): Promise<Answer>;
   clear(): void;
 }
 
 /** What another attempt with the same key may well change is not remembered. */
 const isFinal = ({ status, body }: Answer): boolean => {
-  const code =
-    body !== null && typeof body === "object" && "code" in body
-      ? body.code
-      : undefined;
+  const code = body !== null && typeof body === 'object' && 'code' in body ? body.code : undefined;
   return (
-    status < 500 &&
-    ![
-      "precondition-failed",
-      "rate-limited",
-      "forbidden",
-      "step-up-required",
-    ].includes(String(code))
+    status < 500 && !['precondition-failed', 'rate-limited', 'forbidden', 'step-up-required'].includes(String(code))
   );
 };
 
@@ -56,11 +42,8 @@ export const createIdempotency = (now: () => number): Idempotency => {
       const digest = await digestOf(body);
       const earlier = attempts.get(slot);
       if (earlier && now() - earlier.startedAt < keptFor) {
-        if (earlier.digest !== digest) return problem("idempotency-key-reused");
-        return (
-          earlier.answer ??
-          problem("request-in-progress", { headers: { "retry-after": "1" } })
-        );
+        if (earlier.digest !== digest) return problem('idempotency-key-reused');
+        return earlier.answer ?? problem('request-in-progress', { headers: { 'retry-after': '1' } });
       }
       const attempt: Attempt = { digest, startedAt: now() };
       attempts.set(slot, attempt);

@@ -1,10 +1,7 @@
-import type { Me, Profile, SessionMember } from "@trait-union/client/contract";
+import type { Me, Profile, SessionMember } from '@trait-union/client/contract';
 
 /** The part of a file that the member may change, and when they last vouched for it. */
-export type MemberDetails = Omit<
-  Profile,
-  "memberNumber" | "givenName" | "familyName" | "confirmationDue"
->;
+export type MemberDetails = Omit<Profile, 'memberNumber' | 'givenName' | 'familyName' | 'confirmationDue'>;
 
 export interface Member {
   /** Opaque and stable. */
@@ -29,7 +26,7 @@ export interface Member {
 }
 
 const displayName = ({ givenName, familyName, details }: Member): string =>
-  [details.preferredName || givenName, familyName].filter(Boolean).join(" ");
+  [details.preferredName || givenName, familyName].filter(Boolean).join(' ');
 
 export const toSessionMember = (member: Member): SessionMember => ({
   id: member.id,
@@ -37,7 +34,7 @@ export const toSessionMember = (member: Member): SessionMember => ({
   memberNumber: member.memberNumber,
 });
 
-export const toMe = (member: Member, organization: Me["organization"]): Me => ({
+export const toMe = (member: Member, organization: Me['organization']): Me => ({
   ...toSessionMember(member),
   organization,
   permissions: [...member.permissions],
@@ -46,11 +43,7 @@ export const toMe = (member: Member, organization: Me["organization"]): Me => ({
 export const etagOf = ({ id, version }: Member): string => `"${id}.${version}"`;
 
 /** True once `months` months have gone by since the member last vouched for their details (S0-27). */
-const isConfirmationDue = (
-  confirmedAt: string | null,
-  months: number,
-  now: number,
-): boolean => {
+const isConfirmationDue = (confirmedAt: string | null, months: number, now: number): boolean => {
   if (months === 0) return false;
   if (confirmedAt === null) return true;
   const due = new Date(confirmedAt);
@@ -58,31 +51,22 @@ const isConfirmationDue = (
   return due.getTime() <= now;
 };
 
-export const toProfile = (
-  member: Member,
-  confirmEveryMonths: number,
-  now: number,
-): Profile => ({
+export const toProfile = (member: Member, confirmEveryMonths: number, now: number): Profile => ({
   memberNumber: member.memberNumber,
   givenName: member.givenName,
   familyName: member.familyName,
   ...member.details,
-  confirmationDue: isConfirmationDue(
-    member.details.confirmedAt,
-    confirmEveryMonths,
-    now,
-  ),
+  confirmationDue: isConfirmationDue(member.details.confirmedAt, confirmEveryMonths, now),
 });
 
 /** Spaces and case aside (S1-02). */
-export const normalizeEmail = (typed: string): string =>
-  typed.trim().toLowerCase();
+export const normalizeEmail = (typed: string): string => typed.trim().toLowerCase();
 
 /** Spaces, hyphens and leading zeros aside (S4-01). */
 export const normalizeMemberNumber = (typed: string): string =>
   typed
-    .replace(/[\s\u2010-\u2015-]/g, "")
-    .replace(/^0+(?=.)/, "")
+    .replace(/[\s\u2010-\u2015-]/g, '')
+    .replace(/^0+(?=.)/, '')
     .toLowerCase();
 
 /**
@@ -91,7 +75,5 @@ export const normalizeMemberNumber = (typed: string): string =>
  */
 export const signInEmails = ({ details }: Member): string[] => {
   const verified = details.emails.filter(({ verified }) => verified);
-  return (verified.length > 0 ? verified : details.emails).map(({ address }) =>
-    normalizeEmail(address),
-  );
+  return (verified.length > 0 ? verified : details.emails).map(({ address }) => normalizeEmail(address));
 };

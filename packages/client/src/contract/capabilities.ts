@@ -1,23 +1,23 @@
-import * as z from "zod/mini";
-import type { Endpoint } from "./endpoint.ts";
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
 
 /** The parts of the contract a backend may implement. An element whose domain is missing says so (B-34). */
 export const domains = [
-  "session",
-  "profile",
-  "address-suggestions",
-  "email-verification",
-  "recovery",
-  "uploads",
-  "support",
-  "onboarding",
-  "application",
-  "invitations",
+  'session',
+  'profile',
+  'address-suggestions',
+  'email-verification',
+  'recovery',
+  'uploads',
+  'support',
+  'onboarding',
+  'application',
+  'invitations',
 ] as const;
 export type Domain = (typeof domains)[number];
 
 /** What a member may type in the one identifier field (S4-01). */
-export const identifierKinds = ["email", "member-number"] as const;
+export const identifierKinds = ['email', 'member-number'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /**
@@ -42,5 +42,5 @@ export const Capabilities = z.looseObject({
 export type Capabilities = z.infer<typeof Capabilities>;
 
 export const capabilitiesEndpoints = {
-  read: { method: "GET", path: "/capabilities", response: Capabilities },
+  read: { method: 'GET', path: '/capabilities', response: Capabilities },
 } as const satisfies Record<string, Endpoint>;

@@ -1,8 +1,5 @@
-import * as z from "zod/mini";
-import {
-  AddressQuery,
-  addressSuggestionEndpoints,
-} from "./address-suggestion.ts";
+import * as z from 'zod/mini';
+import { AddressQuery, addressSuggestionEndpoints } from './address-suggestion.ts';
 import {
   applicationEndpoints,
   ApplicationForm,
@@ -10,45 +7,23 @@ import {
   ApplicationLinkRequest,
   ApplicationSettings,
   ApplicationWithdrawal,
-} from "./application.ts";
-import { Capabilities, capabilitiesEndpoints } from "./capabilities.ts";
-import {
-  EmailChange,
-  EmailReference,
-  emailVerificationEndpoints,
-  LinkToken,
-} from "./email-verification.ts";
-import type { Endpoint } from "./endpoint.ts";
-import {
-  InvitationLink,
-  InvitationMailRequest,
-  invitationEndpoints,
-  NewAccount,
-} from "./invitations.ts";
-import { meEndpoints } from "./me.ts";
-import { onboardingEndpoints } from "./onboarding.ts";
-import { PasskeyAssertion, passkeyEndpoints } from "./passkey.ts";
-import { PasswordsSection } from "./passwords.ts";
-import { profileEndpoints, ProfilePatch } from "./profile.ts";
-import {
-  PasswordRequest,
-  PasswordReset,
-  recoveryEndpoints,
-  UserNameRequest,
-} from "./recovery.ts";
-import { Credentials, sessionEndpoints } from "./session.ts";
-import {
-  supportEndpoints,
-  SupportRequest,
-  SupportSettings,
-} from "./support.ts";
-import { NewUpload, uploadEndpoints, UploadSettings } from "./upload.ts";
+} from './application.ts';
+import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
+import { EmailChange, EmailReference, emailVerificationEndpoints, LinkToken } from './email-verification.ts';
+import type { Endpoint } from './endpoint.ts';
+import { InvitationLink, InvitationMailRequest, invitationEndpoints, NewAccount } from './invitations.ts';
+import { meEndpoints } from './me.ts';
+import { onboardingEndpoints } from './onboarding.ts';
+import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
+import { PasswordsSection } from './passwords.ts';
+import { profileEndpoints, ProfilePatch } from './profile.ts';
+import { PasswordRequest, PasswordReset, recoveryEndpoints, UserNameRequest } from './recovery.ts';
+import { Credentials, sessionEndpoints } from './session.ts';
+import { supportEndpoints, SupportRequest, SupportSettings } from './support.ts';
+import { NewUpload, uploadEndpoints, UploadSettings } from './upload.ts';
 
 /** An endpoint with the schema of its request body. */
-const taking = <const E extends Endpoint, const S>(
-  endpoint: E,
-  request: S,
-): E & { request: S } => ({
+const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E & { request: S } => ({
   ...endpoint,
   request,
 });
@@ -67,23 +42,15 @@ export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
  * request bodies are joined here, because the client does not check what it sends and should not carry them.
  */
 export const operations = {
-  capabilities: {
-    read: { ...capabilitiesEndpoints.read, response: BackendCapabilities },
-  },
+  capabilities: { read: { ...capabilitiesEndpoints.read, response: BackendCapabilities } },
   session: {
     ...sessionEndpoints,
     ...passkeyEndpoints,
     signIn: taking(sessionEndpoints.signIn, Credentials),
-    signInWithPasskey: taking(
-      passkeyEndpoints.signInWithPasskey,
-      PasskeyAssertion,
-    ),
+    signInWithPasskey: taking(passkeyEndpoints.signInWithPasskey, PasskeyAssertion),
   },
   me: meEndpoints,
-  profile: {
-    ...profileEndpoints,
-    update: taking(profileEndpoints.update, ProfilePatch),
-  },
+  profile: { ...profileEndpoints, update: taking(profileEndpoints.update, ProfilePatch) },
   emailVerification: {
     ...emailVerificationEndpoints,
     send: taking(emailVerificationEndpoints.send, EmailReference),
@@ -98,13 +65,8 @@ export const operations = {
     readLink: taking(recoveryEndpoints.readLink, LinkToken),
     resetPassword: taking(recoveryEndpoints.resetPassword, PasswordReset),
   },
-  addressSuggestions: {
-    search: taking(addressSuggestionEndpoints.search, AddressQuery),
-  },
-  uploads: {
-    ...uploadEndpoints,
-    create: taking(uploadEndpoints.create, NewUpload),
-  },
+  addressSuggestions: { search: taking(addressSuggestionEndpoints.search, AddressQuery) },
+  uploads: { ...uploadEndpoints, create: taking(uploadEndpoints.create, NewUpload) },
   support: { send: taking(supportEndpoints.send, SupportRequest) },
   onboarding: onboardingEndpoints,
   application: {

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini';
 
 /**
  * Every `code` a backend may put in a problem. It is what elements word their message from;
@@ -6,47 +6,47 @@ import * as z from "zod/mini";
  */
 export const problemCodes = [
   // Expected outcomes: the adapter turns them into values.
-  "credentials-rejected",
-  "ambiguous-identifier",
-  "password-expired",
-  "precondition-failed",
-  "invalid-fields",
-  "file-too-large",
-  "file-type-refused",
-  "file-damaged",
-  "image-too-large",
-  "upload-offset-mismatch",
-  "link-unknown",
-  "link-expired",
-  "already-applied",
-  "already-decided",
-  "invitation-closed",
-  "already-member",
-  "email-mismatch",
-  "account-exists",
-  "link-used",
+  'credentials-rejected',
+  'ambiguous-identifier',
+  'password-expired',
+  'precondition-failed',
+  'invalid-fields',
+  'file-too-large',
+  'file-type-refused',
+  'file-damaged',
+  'image-too-large',
+  'upload-offset-mismatch',
+  'link-unknown',
+  'link-expired',
+  'already-applied',
+  'already-decided',
+  'invitation-closed',
+  'already-member',
+  'email-mismatch',
+  'account-exists',
+  'link-used',
   // Failures: the adapter turns them into a ClientError.
-  "signed-out",
-  "step-up-required",
-  "forbidden",
-  "not-found",
-  "rate-limited",
-  "request-in-progress",
-  "idempotency-key-reused",
-  "not-supported",
-  "unavailable",
-  "internal",
+  'signed-out',
+  'step-up-required',
+  'forbidden',
+  'not-found',
+  'rate-limited',
+  'request-in-progress',
+  'idempotency-key-reused',
+  'not-supported',
+  'unavailable',
+  'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Why one field was refused by the backend. */
 export const fieldIssueCodes = [
-  "required",
-  "too-long",
-  "malformed",
-  "not-deliverable",
-  "duplicate",
-  "not-allowed",
+  'required',
+  'too-long',
+  'malformed',
+  'not-deliverable',
+  'duplicate',
+  'not-allowed',
 ] as const;
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];
 

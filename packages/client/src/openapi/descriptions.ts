@@ -1,4 +1,4 @@
-import type { operations } from "../contract/operations.ts";
+import type { operations } from '../contract/operations.ts';
 
 export interface Description {
   /** One line, as in a table of contents. */
@@ -15,275 +15,261 @@ export interface Description {
 
 type Operations = typeof operations;
 
-export const descriptions: {
-  [Group in keyof Operations]: Record<keyof Operations[Group], Description>;
-} = {
+export const descriptions: { [Group in keyof Operations]: Record<keyof Operations[Group], Description> } = {
   capabilities: {
     read: {
-      summary: "What this backend can do",
+      summary: 'What this backend can do',
       description:
-        "The domains that are implemented, the ways to sign in, and settings that elements show. Asked for once per page, before anybody signs in; it must hold nothing about a person. A client ignores domains and identifiers that it does not know.",
-      success: "The capabilities of this backend.",
+        'The domains that are implemented, the ways to sign in, and settings that elements show. Asked for once per page, before anybody signs in; it must hold nothing about a person. A client ignores domains and identifiers that it does not know.',
+      success: 'The capabilities of this backend.',
     },
   },
   session: {
     read: {
-      summary: "Who is signed in",
+      summary: 'Who is signed in',
       description:
-        "Answers `signed-out` with status 200 when nobody is: that is not an error. It must not extend the session, because every page asks when it comes back to the front.",
-      success: "The session, or that there is none.",
+        'Answers `signed-out` with status 200 when nobody is: that is not an error. It must not extend the session, because every page asks when it comes back to the front.',
+      success: 'The session, or that there is none.',
     },
     signIn: {
-      summary: "Sign in",
+      summary: 'Sign in',
       description:
-        "Starts a session in a cookie (`HttpOnly; Secure; SameSite=Strict; Path=/`, `__Host-` prefix). The identifier is an e-mail or a member number; trim it and fold its case. An unknown identifier, a wrong password and a locked account get the same `credentials-rejected`, in the same time. `ambiguous-identifier` is only for somebody whose password is right for one of several members who share the e-mail; the client then sends `memberNumber` as well. Failed attempts are limited with `rate-limited` and `Retry-After`.",
-      success: "The member is signed in and the cookie is set.",
+        'Starts a session in a cookie (`HttpOnly; Secure; SameSite=Strict; Path=/`, `__Host-` prefix). The identifier is an e-mail or a member number; trim it and fold its case. An unknown identifier, a wrong password and a locked account get the same `credentials-rejected`, in the same time. `ambiguous-identifier` is only for somebody whose password is right for one of several members who share the e-mail; the client then sends `memberNumber` as well. Failed attempts are limited with `rate-limited` and `Retry-After`.',
+      success: 'The member is signed in and the cookie is set.',
     },
     extend: {
-      summary: "Ask for more time",
+      summary: 'Ask for more time',
       description:
-        "Moves the end of the session as far as policy allows. Asked for when a member says that they are still there.",
-      success: "The session with its new end.",
+        'Moves the end of the session as far as policy allows. Asked for when a member says that they are still there.',
+      success: 'The session with its new end.',
       session: true,
     },
     signOut: {
-      summary: "Sign out",
+      summary: 'Sign out',
       description:
-        "Ends the session on the server and takes the cookie back. It may arrive late, after the device was offline, and more than once: without a session the answer is 204 or `signed-out`, which a client takes for a success.",
-      success: "Nobody is signed in.",
+        'Ends the session on the server and takes the cookie back. It may arrive late, after the device was offline, and more than once: without a session the answer is 204 or `signed-out`, which a client takes for a success.',
+      success: 'Nobody is signed in.',
     },
     passkeyOptions: {
-      summary: "Begin signing in with a passkey",
+      summary: 'Begin signing in with a passkey',
       description:
-        "A WebAuthn `PublicKeyCredentialRequestOptionsJSON` with a fresh challenge, and no list of credentials: the browser offers those it holds. Only where `signIn.passkeys` is true.",
-      success: "The options for `navigator.credentials.get`.",
+        'A WebAuthn `PublicKeyCredentialRequestOptionsJSON` with a fresh challenge, and no list of credentials: the browser offers those it holds. Only where `signIn.passkeys` is true.',
+      success: 'The options for `navigator.credentials.get`.',
     },
     signInWithPasskey: {
-      summary: "Sign in with a passkey",
+      summary: 'Sign in with a passkey',
       description:
-        "Takes the WebAuthn `AuthenticationResponseJSON`. Check challenge, origin, relying party, user verification, signature and counter; whatever is wrong is `credentials-rejected`.",
-      success: "The member is signed in and the cookie is set.",
+        'Takes the WebAuthn `AuthenticationResponseJSON`. Check challenge, origin, relying party, user verification, signature and counter; whatever is wrong is `credentials-rejected`.',
+      success: 'The member is signed in and the cookie is set.',
     },
   },
   me: {
     read: {
-      summary: "The signed-in member and their rights",
+      summary: 'The signed-in member and their rights',
       description:
-        "`permissions` mirrors what the server will allow, so that elements can show what is not; the server still decides at every request.",
-      success: "The member.",
+        '`permissions` mirrors what the server will allow, so that elements can show what is not; the server still decides at every request.',
+      success: 'The member.',
       session: true,
     },
   },
   profile: {
     read: {
-      summary: "The member’s own file",
-      description:
-        "Comes with an `ETag` that changes with every change of the file, whoever made it.",
-      success: "The file and its version.",
+      summary: 'The member’s own file',
+      description: 'Comes with an `ETag` that changes with every change of the file, whoever made it.',
+      success: 'The file and its version.',
       session: true,
     },
     update: {
-      summary: "Change the member’s own file",
+      summary: 'Change the member’s own file',
       description:
-        "A JSON Merge Patch (RFC 7396): only what changed, lists whole. An entry without `id` is new, one that is missing is removed. `verified` is decided by the server. A patch that breaks several rules is refused as a whole, with a JSON Pointer into the patch for each field. A successful save also confirms the details.",
-      success: "The file as it is now on record, and its new version.",
+        'A JSON Merge Patch (RFC 7396): only what changed, lists whole. An entry without `id` is new, one that is missing is removed. `verified` is decided by the server. A patch that breaks several rules is refused as a whole, with a JSON Pointer into the patch for each field. A successful save also confirms the details.',
+      success: 'The file as it is now on record, and its new version.',
       session: true,
     },
     confirm: {
-      summary: "Confirm that the file still holds",
-      description:
-        "The member looked at their details and changes nothing. Sets `confirmedAt`.",
-      success: "The file and its new version.",
+      summary: 'Confirm that the file still holds',
+      description: 'The member looked at their details and changes nothing. Sets `confirmedAt`.',
+      success: 'The file and its new version.',
       session: true,
     },
   },
   support: {
     send: {
-      summary: "Ask the union’s desk for help",
+      summary: 'Ask the union’s desk for help',
       description:
-        "Taken from anybody, signed in or not: a session says whose request it is, else `name` does. The answer must be the same, and take the same time, whether or not the person is on file (trust S13). Refuse a message in which a password stands with `not-allowed` at `/message`, and keep nothing of it. `attachments` are uploads with the purpose `support`. A message with the reference may be sent to the e-mail that the person gave. Limit how many requests one address may send with `rate-limited`.",
-      success:
-        "The request is kept; what to quote, and by when and how somebody answers.",
+        'Taken from anybody, signed in or not: a session says whose request it is, else `name` does. The answer must be the same, and take the same time, whether or not the person is on file (trust S13). Refuse a message in which a password stands with `not-allowed` at `/message`, and keep nothing of it. `attachments` are uploads with the purpose `support`. A message with the reference may be sent to the e-mail that the person gave. Limit how many requests one address may send with `rate-limited`.',
+      success: 'The request is kept; what to quote, and by when and how somebody answers.',
     },
   },
   onboarding: {
     read: {
-      summary: "What is left for a new member to settle",
+      summary: 'What is left for a new member to settle',
       description:
-        "One entry for each step, in the order to do them. `waiting` is for a member who did their part, as while an identity document is looked at. A step that this backend or this member has no use for is `not-needed`, or left out.",
-      success: "The steps and where each stands.",
+        'One entry for each step, in the order to do them. `waiting` is for a member who did their part, as while an identity document is looked at. A step that this backend or this member has no use for is `not-needed`, or left out.',
+      success: 'The steps and where each stands.',
       session: true,
     },
   },
   application: {
     read: {
-      summary: "The member’s own application",
-      description:
-        "Answers `none` with status 200 when they have made none: that is not an error.",
-      success: "Where the application stands, or that there is none.",
+      summary: 'The member’s own application',
+      description: 'Answers `none` with status 200 when they have made none: that is not an error.',
+      success: 'Where the application stands, or that there is none.',
       session: true,
     },
     find: {
-      summary: "The application that a link leads to",
+      summary: 'The application that a link leads to',
       description:
-        "The secret came in a message to the address that was given; it opens the application as often as needed, for a month at most. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. A secret that was never given out, that a newer one replaced, or that is too old gets the same `link-expired`. Answer with nothing that was typed.",
-      success: "Where the application stands.",
+        'The secret came in a message to the address that was given; it opens the application as often as needed, for a month at most. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. A secret that was never given out, that a newer one replaced, or that is too old gets the same `link-expired`. Answer with nothing that was typed.',
+      success: 'Where the application stands.',
       safe: true,
     },
     submit: {
-      summary: "Ask to become a member",
+      summary: 'Ask to become a member',
       description:
-        "Taken from anybody, signed in or not. The fields and the consents are those of the section `application` of the capabilities; refuse a field with a pointer such as `/fields/email`, a consent that is missing with `/consents`. Signed out, the answer must be the same whether or not somebody of that name or address is a member or has applied (trust S13), and brings the secret that is also sent to the address. A signed-in member with a pending application gets `already-applied`. Keep with each consent when it was given.",
-      success: "The application is kept, and pending.",
+        'Taken from anybody, signed in or not. The fields and the consents are those of the section `application` of the capabilities; refuse a field with a pointer such as `/fields/email`, a consent that is missing with `/consents`. Signed out, the answer must be the same whether or not somebody of that name or address is a member or has applied (trust S13), and brings the secret that is also sent to the address. A signed-in member with a pending application gets `already-applied`. Keep with each consent when it was given.',
+      success: 'The application is kept, and pending.',
     },
     withdraw: {
-      summary: "Withdraw an application",
+      summary: 'Withdraw an application',
       description:
-        "With the secret of the link, or as the signed-in member. Once the union has decided, `already-decided`. What was typed is then erased; the reference stays.",
-      success: "The application is withdrawn.",
+        'With the secret of the link, or as the signed-in member. Once the union has decided, `already-decided`. What was typed is then erased; the reference stays.',
+      success: 'The application is withdrawn.',
     },
     sendLink: {
-      summary: "Send the link to an application anew",
+      summary: 'Send the link to an application anew',
       description:
-        "A message goes to the address if an application was made with it; the answer is the same, and takes the same time, if not (trust S13). The older secret no longer opens anything. Limit with `rate-limited`.",
-      success: "If there is such an application, the message is on its way.",
+        'A message goes to the address if an application was made with it; the answer is the same, and takes the same time, if not (trust S13). The older secret no longer opens anything. Limit with `rate-limited`.',
+      success: 'If there is such an application, the message is on its way.',
     },
   },
   invitations: {
     find: {
-      summary: "The invitation that a link leads to",
+      summary: 'The invitation that a link leads to',
       description:
-        "Who invites to which organisation and role, and whether that still holds. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. An expired, revoked, used or full invitation is answered with its state, so that the person knows whom to ask. With a session, `standing` says what accepting would come to.",
-      success: "The invitation and its state.",
+        'Who invites to which organisation and role, and whether that still holds. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. An expired, revoked, used or full invitation is answered with its state, so that the person knows whom to ask. With a session, `standing` says what accepting would come to.',
+      success: 'The invitation and its state.',
       safe: true,
     },
     accept: {
-      summary: "Accept an invitation as the signed-in member",
+      summary: 'Accept an invitation as the signed-in member',
       description:
-        "The role and the organisation are the invitation’s: nothing in the body can change them. Decide in one transaction, so that of two who accept the last place at once one gets `invitation-closed`. `email-mismatch` when the invitation names an address that is not a verified one of the member.",
-      success:
-        "The member belongs to the organisation, in the role of the invitation.",
+        'The role and the organisation are the invitation’s: nothing in the body can change them. Decide in one transaction, so that of two who accept the last place at once one gets `invitation-closed`. `email-mismatch` when the invitation names an address that is not a verified one of the member.',
+      success: 'The member belongs to the organisation, in the role of the invitation.',
       session: true,
     },
     join: {
-      summary: "Accept an invitation with a new account",
+      summary: 'Accept an invitation with a new account',
       description:
-        "Only for an invitation that names an address: the link proves it, so that it is verified from the start. `account-exists` when the address has an account. The password follows the section `passwords`; a refused one is `invalid-fields` at `/password`. The role and the organisation are the invitation’s.",
-      success:
-        "The account is made, the invitation accepted, and the cookie is set.",
+        'Only for an invitation that names an address: the link proves it, so that it is verified from the start. `account-exists` when the address has an account. The password follows the section `passwords`; a refused one is `invalid-fields` at `/password`. The role and the organisation are the invitation’s.',
+      success: 'The account is made, the invitation accepted, and the cookie is set.',
     },
     sendMail: {
-      summary: "Have an invitation of one’s own sent",
+      summary: 'Have an invitation of one’s own sent',
       description:
-        "For a link that anybody may use: sends to the address an invitation that names it, to the same role and organisation, good for one person. The answer is the same, and takes the same time, whether or not the address has an account (trust S13). The link’s places are taken when the invitation is accepted, not now. Limit with `rate-limited`.",
-      success: "The message is on its way.",
+        'For a link that anybody may use: sends to the address an invitation that names it, to the same role and organisation, good for one person. The answer is the same, and takes the same time, whether or not the address has an account (trust S13). The link’s places are taken when the invitation is accepted, not now. Limit with `rate-limited`.',
+      success: 'The message is on its way.',
     },
   },
   emailVerification: {
     read: {
-      summary: "How far the member’s e-mails are verified",
+      summary: 'How far the member’s e-mails are verified',
       description:
-        "One entry for each e-mail of the profile, by the same ids. `address` is what is on file; a `replacement` takes its place only once it is verified. An address that was verified is never asked for again.",
-      success: "The e-mails and the links that were sent.",
+        'One entry for each e-mail of the profile, by the same ids. `address` is what is on file; a `replacement` takes its place only once it is verified. An address that was verified is never asked for again.',
+      success: 'The e-mails and the links that were sent.',
       session: true,
     },
     send: {
-      summary: "Send a verification link",
+      summary: 'Send a verification link',
       description:
-        "To `replacement`, else to `address`. The link is `<page>#email-verification=<token>`, works once and for an hour, and replaces older ones for the same e-mail. Say the member number in the message, never in the link. Within the cool-down the answer is `rate-limited` with `Retry-After`. An address that is verified already gets no message and a success.",
-      success: "The status with the link that was sent.",
+        'To `replacement`, else to `address`. The link is `<page>#email-verification=<token>`, works once and for an hour, and replaces older ones for the same e-mail. Say the member number in the message, never in the link. Within the cool-down the answer is `rate-limited` with `Retry-After`. An address that is verified already gets no message and a success.',
+      success: 'The status with the link that was sent.',
       session: true,
     },
     change: {
-      summary: "Another address for an e-mail",
+      summary: 'Another address for an e-mail',
       description:
-        "Takes the place of an unverified address at once, of a verified one when it is verified itself: until then messages and sign-in go by the old one. Sends a link to the new address, cool-down or not, and tells the old address if it was verified. Ask for the password again (`step-up-required`) unless it was given in the last minutes. Whether another member uses the address must not show.",
-      success: "The status with the link that was sent.",
+        'Takes the place of an unverified address at once, of a verified one when it is verified itself: until then messages and sign-in go by the old one. Sends a link to the new address, cool-down or not, and tells the old address if it was verified. Ask for the password again (`step-up-required`) unless it was given in the last minutes. Whether another member uses the address must not show.',
+      success: 'The status with the link that was sent.',
       session: true,
     },
     withdraw: {
-      summary: "Keep the address on file",
-      description:
-        "Forgets a `replacement`; its link no longer works. Without one, a success.",
-      success: "The status.",
+      summary: 'Keep the address on file',
+      description: 'Forgets a `replacement`; its link no longer works. Without one, a success.',
+      success: 'The status.',
       session: true,
     },
     confirm: {
-      summary: "Open a verification link",
+      summary: 'Open a verification link',
       description:
-        "With or without a session: the link may be opened on a telephone. `link-expired` after an hour; `link-used` when it has verified the address before; `link-unknown` when it was never given out, is cut short, was replaced by a newer one, or the address has changed since.",
-      success: "The address is verified, and on file from now on.",
+        'With or without a session: the link may be opened on a telephone. `link-expired` after an hour; `link-used` when it has verified the address before; `link-unknown` when it was never given out, is cut short, was replaced by a newer one, or the address has changed since.',
+      success: 'The address is verified, and on file from now on.',
     },
     renew: {
-      summary: "Send a new verification link in place of an expired one",
+      summary: 'Send a new verification link in place of an expired one',
       description:
-        "With or without a session, to the address of the old link alone. The same cool-down holds, and `rate-limited`.",
-      success: "When the new link was sent and how long it works.",
+        'With or without a session, to the address of the old link alone. The same cool-down holds, and `rate-limited`.',
+      success: 'When the new link was sent and how long it works.',
     },
   },
   recovery: {
     requestPassword: {
-      summary: "Send a link to choose a new password",
+      summary: 'Send a link to choose a new password',
       description:
-        "The same answer, after the same work, whether or not anybody has the identifier (S0-22); send the message after the answer. Where several members share an e-mail, each gets a message that names their number. Somebody who has never signed up is told how to. The link is `<page>#account-recovery=<token>`, works once and for an hour, and replaces older ones. A second request within the cool-down is `rate-limited`, for unknown identifiers too. No password ever stands in a message (S0-24).",
-      success:
-        "If somebody has that identifier, a message is on its way to them.",
+        'The same answer, after the same work, whether or not anybody has the identifier (S0-22); send the message after the answer. Where several members share an e-mail, each gets a message that names their number. Somebody who has never signed up is told how to. The link is `<page>#account-recovery=<token>`, works once and for an hour, and replaces older ones. A second request within the cool-down is `rate-limited`, for unknown identifiers too. No password ever stands in a message (S0-24).',
+      success: 'If somebody has that identifier, a message is on its way to them.',
     },
     requestUserName: {
-      summary: "Send what a member signs in with",
+      summary: 'Send what a member signs in with',
       description:
-        "To the address that was typed, if a member has it on file: their member number. The same answer, after the same work, in any case (S0-23), and the same cool-down.",
-      success: "If a member has that address, a message is on its way to it.",
+        'To the address that was typed, if a member has it on file: their member number. The same answer, after the same work, in any case (S0-23), and the same cool-down.',
+      success: 'If a member has that address, a message is on its way to it.',
     },
     readLink: {
-      summary: "Look at a link before the password is typed",
-      description:
-        "Changes nothing. Who holds the token reads the member’s mail; nobody else may be told the number.",
-      success: "The link works; whose it is and until when.",
+      summary: 'Look at a link before the password is typed',
+      description: 'Changes nothing. Who holds the token reads the member’s mail; nobody else may be told the number.',
+      success: 'The link works; whose it is and until when.',
       safe: true,
     },
     resetPassword: {
-      summary: "Set a new password",
+      summary: 'Set a new password',
       description:
-        "Hold it to the section `passwords`: a refusal is `invalid-fields` at `/password`, with `malformed` or `not-allowed`. A success uses the link up, ends every other session of the member, forgets failed sign-ins, and tells the member by mail that their password was changed. Whether it also signs them in is the backend’s choice: `signed-in` comes with the cookie.",
-      success: "The new password holds.",
+        'Hold it to the section `passwords`: a refusal is `invalid-fields` at `/password`, with `malformed` or `not-allowed`. A success uses the link up, ends every other session of the member, forgets failed sign-ins, and tells the member by mail that their password was changed. Whether it also signs them in is the backend’s choice: `signed-in` comes with the cookie.',
+      success: 'The new password holds.',
     },
   },
   addressSuggestions: {
     search: {
-      summary: "Find complete addresses from a few characters",
+      summary: 'Find complete addresses from a few characters',
       description:
-        "A POST because what is typed is personal and must not stand in a URL or a log. It changes nothing and takes no idempotency key. An empty list is a good answer: the member can always type the address.",
-      success: "Addresses that begin like it, best first.",
+        'A POST because what is typed is personal and must not stand in a URL or a log. It changes nothing and takes no idempotency key. An empty list is a good answer: the member can always type the address.',
+      success: 'Addresses that begin like it, best first.',
       safe: true,
     },
   },
   uploads: {
     create: {
-      summary: "Announce a file",
+      summary: 'Announce a file',
       description:
-        "A file is sent in pieces, so that a lost connection costs one piece; the shape is that of the IETF’s *Resumable Uploads for HTTP*. The purpose decides the limits (section `uploads` of the capabilities) and who may send: `identity` needs a session, `support` does not. Refuse what is too large or of another type now, before a byte has come. There is no file name: the client sends none, and the backend stores under a name of its own. Forget an upload that nothing refers to within a day.",
-      success:
-        "Where the first piece begins, and the id by which the file is then referred to.",
+        'A file is sent in pieces, so that a lost connection costs one piece; the shape is that of the IETF’s *Resumable Uploads for HTTP*. The purpose decides the limits (section `uploads` of the capabilities) and who may send: `identity` needs a session, `support` does not. Refuse what is too large or of another type now, before a byte has come. There is no file name: the client sends none, and the backend stores under a name of its own. Forget an upload that nothing refers to within a day.',
+      success: 'Where the first piece begins, and the id by which the file is then referred to.',
     },
     read: {
-      summary: "How much of a file has arrived",
+      summary: 'How much of a file has arrived',
       description:
-        "Asked for after a lost connection, to go on from there. An upload that was begun by another member, or that is forgotten, is `not-found`.",
-      success: "The offset of the next piece.",
+        'Asked for after a lost connection, to go on from there. An upload that was begun by another member, or that is forgotten, is `not-found`.',
+      success: 'The offset of the next piece.',
     },
     append: {
-      summary: "Send a piece of a file",
+      summary: 'Send a piece of a file',
       description:
-        "The body’s bytes go to `Upload-Offset`, which must be where the last piece ended: any other is `upload-offset-mismatch` and changes nothing. Once `length` bytes are there, check the whole: told by its content it must be of the announced type (an SVG or HTML file under another name is `file-type-refused`), complete (`file-damaged`), and within `maxPixels` by its header, before anything decodes it (`image-too-large`). Take position and camera data out of what is kept. What is refused is forgotten.",
-      success:
-        "The offset of the next piece, and whether the file is complete.",
+        'The body’s bytes go to `Upload-Offset`, which must be where the last piece ended: any other is `upload-offset-mismatch` and changes nothing. Once `length` bytes are there, check the whole: told by its content it must be of the announced type (an SVG or HTML file under another name is `file-type-refused`), complete (`file-damaged`), and within `maxPixels` by its header, before anything decodes it (`image-too-large`). Take position and camera data out of what is kept. What is refused is forgotten.',
+      success: 'The offset of the next piece, and whether the file is complete.',
     },
     discard: {
-      summary: "Take a file back",
-      description:
-        "The member cancelled. It may come more than once: an upload that is unknown is a success.",
-      success: "Nothing of the file is left.",
+      summary: 'Take a file back',
+      description: 'The member cancelled. It may come more than once: an upload that is unknown is a success.',
+      success: 'Nothing of the file is left.',
     },
   },
 };

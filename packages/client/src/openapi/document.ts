@@ -1,73 +1,73 @@
-import * as z from "zod/mini";
-import * as contract from "../contract/index.ts";
-import { operations } from "../contract/operations.ts";
-import type { Endpoint } from "../contract/endpoint.ts";
-import type { ProblemCode } from "../contract/problem.ts";
-import { problemStatuses } from "../contract/problem-statuses.ts";
-import { descriptions, type Description } from "./descriptions.ts";
+import * as z from 'zod/mini';
+import * as contract from '../contract/index.ts';
+import { operations } from '../contract/operations.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import { problemStatuses } from '../contract/problem-statuses.ts';
+import { descriptions, type Description } from './descriptions.ts';
 
 type Json = Record<string, unknown>;
 
 const schemaNames = [
-  "AcceptedInvitation",
-  "Address",
-  "AddressQuery",
-  "AddressSuggestion",
-  "AddressSuggestions",
-  "Application",
-  "ApplicationForm",
-  "ApplicationLink",
-  "ApplicationLinkRequest",
-  "ApplicationSection",
-  "ApplicationSettings",
-  "ApplicationWithdrawal",
-  "BackendCapabilities",
-  "Consent",
-  "Credentials",
-  "DescribedField",
-  "Email",
-  "EmailChange",
-  "EmailReference",
-  "EmailStatus",
-  "EmailVerification",
-  "EmailVerified",
-  "FieldIssue",
-  "Invitation",
-  "InvitationLink",
-  "InvitationMailRequest",
-  "LinkToken",
-  "Me",
-  "NewAccount",
-  "NewUpload",
-  "Onboarding",
-  "OwnApplication",
-  "OwnWords",
-  "PasskeyAssertion",
-  "PasskeyOptions",
-  "PasswordChanged",
-  "PasswordRequest",
-  "PasswordReset",
-  "PasswordRules",
-  "Phone",
-  "Problem",
-  "Profile",
-  "ProfilePatch",
-  "Role",
-  "SentApplication",
-  "RecoveryMessage",
-  "ResetLink",
-  "SentLink",
-  "Session",
-  "SessionMember",
-  "SignedInSession",
-  "SignedOutSession",
-  "UserNameRequest",
-  "SupportRequest",
-  "SupportSettings",
-  "SupportTicket",
-  "Upload",
-  "UploadLimits",
-  "UploadSettings",
+  'AcceptedInvitation',
+  'Address',
+  'AddressQuery',
+  'AddressSuggestion',
+  'AddressSuggestions',
+  'Application',
+  'ApplicationForm',
+  'ApplicationLink',
+  'ApplicationLinkRequest',
+  'ApplicationSection',
+  'ApplicationSettings',
+  'ApplicationWithdrawal',
+  'BackendCapabilities',
+  'Consent',
+  'Credentials',
+  'DescribedField',
+  'Email',
+  'EmailChange',
+  'EmailReference',
+  'EmailStatus',
+  'EmailVerification',
+  'EmailVerified',
+  'FieldIssue',
+  'Invitation',
+  'InvitationLink',
+  'InvitationMailRequest',
+  'LinkToken',
+  'Me',
+  'NewAccount',
+  'NewUpload',
+  'Onboarding',
+  'OwnApplication',
+  'OwnWords',
+  'PasskeyAssertion',
+  'PasskeyOptions',
+  'PasswordChanged',
+  'PasswordRequest',
+  'PasswordReset',
+  'PasswordRules',
+  'Phone',
+  'Problem',
+  'Profile',
+  'ProfilePatch',
+  'Role',
+  'SentApplication',
+  'RecoveryMessage',
+  'ResetLink',
+  'SentLink',
+  'Session',
+  'SessionMember',
+  'SignedInSession',
+  'SignedOutSession',
+  'UserNameRequest',
+  'SupportRequest',
+  'SupportSettings',
+  'SupportTicket',
+  'Upload',
+  'UploadLimits',
+  'UploadSettings',
 ] as const satisfies (keyof typeof contract)[];
 
 const toReference = (name: string): string => `#/components/schemas/${name}`;
@@ -76,10 +76,7 @@ const toReference = (name: string): string => `#/components/schemas/${name}`;
 const toComponents = (): Json => {
   const registry = z.registry<{ id: string }>();
   for (const name of schemaNames) registry.add(contract[name], { id: name });
-  const { schemas } = z.toJSONSchema(registry, {
-    uri: toReference,
-    io: "input",
-  });
+  const { schemas } = z.toJSONSchema(registry, { uri: toReference, io: 'input' });
   for (const schema of Object.values(schemas)) {
     // The document says both for all of them.
     delete schema.$schema;
@@ -90,35 +87,20 @@ const toComponents = (): Json => {
 
 const toSchema = (schema: z.ZodMiniType): Json => {
   const name = schemaNames.find((one) => contract[one] === schema);
-  if (!name)
-    throw new Error("A schema of the wire has no name in the OpenAPI file.");
+  if (!name) throw new Error('A schema of the wire has no name in the OpenAPI file.');
   return { $ref: toReference(name) };
 };
 
-const always: readonly ProblemCode[] = [
-  "rate-limited",
-  "unavailable",
-  "internal",
-];
-const everyWrite: readonly ProblemCode[] = [
-  "request-in-progress",
-  "idempotency-key-reused",
-];
-const everyMember: readonly ProblemCode[] = [
-  "signed-out",
-  "step-up-required",
-  "forbidden",
-];
+const always: readonly ProblemCode[] = ['rate-limited', 'unavailable', 'internal'];
+const everyWrite: readonly ProblemCode[] = ['request-in-progress', 'idempotency-key-reused'];
+const everyMember: readonly ProblemCode[] = ['signed-out', 'step-up-required', 'forbidden'];
 
 /** One response for each status, with the codes that come under it. */
-const toProblems = (
-  { method, outcomes = [] }: Endpoint,
-  { session, safe }: Description,
-): Json => {
+const toProblems = ({ method, outcomes = [] }: Endpoint, { session, safe }: Description): Json => {
   const codes = [
     ...outcomes,
     ...(session ? everyMember : []),
-    ...(method !== "GET" && !safe ? everyWrite : []),
+    ...(method !== 'GET' && !safe ? everyWrite : []),
     ...always,
   ];
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))];
@@ -129,43 +111,29 @@ const toProblems = (
         description: codes
           .filter((code) => problemStatuses[code] === status)
           .map((code) => `\`${code}\``)
-          .join(", "),
-        ...([429, 503].includes(status) && {
-          headers: {
-            "Retry-After": { $ref: "#/components/headers/RetryAfter" },
-          },
-        }),
-        content: {
-          "application/problem+json": {
-            schema: { $ref: toReference("Problem") },
-          },
-        },
+          .join(', '),
+        ...([429, 503].includes(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+        content: { 'application/problem+json': { schema: { $ref: toReference('Problem') } } },
       },
     ]),
   );
 };
 
-const toOperation = (
-  operationId: string,
-  tag: string,
-  endpoint: Endpoint,
-  words: Description,
-): Json => {
-  const { method, path, request, media, response, versioned, outcomes } =
-    endpoint;
+const toOperation = (operationId: string, tag: string, endpoint: Endpoint, words: Description): Json => {
+  const { method, path, request, media, response, versioned, outcomes } = endpoint;
   const { summary, description, success, session, safe } = words;
-  const write = method !== "GET";
+  const write = method !== 'GET';
   const parameters = [
-    ...(write ? ["TraitUnion"] : []),
-    ...(write && !safe ? ["IdempotencyKey"] : []),
-    ...(write && versioned ? ["IfMatch"] : []),
-    ...(media ? ["UploadOffset"] : []),
+    ...(write ? ['TraitUnion'] : []),
+    ...(write && !safe ? ['IdempotencyKey'] : []),
+    ...(write && versioned ? ['IfMatch'] : []),
+    ...(media ? ['UploadOffset'] : []),
   ];
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
-    in: "path",
+    in: 'path',
     required: true,
-    schema: { type: "string" },
+    schema: { type: 'string' },
   }));
   return {
     operationId,
@@ -174,45 +142,33 @@ const toOperation = (
     description,
     security: session ? [{ session: [] }] : [],
     ...(parameters.length + inPath.length > 0 && {
-      parameters: [
-        ...inPath,
-        ...parameters.map((name) => ({
-          $ref: `#/components/parameters/${name}`,
-        })),
-      ],
+      parameters: [...inPath, ...parameters.map((name) => ({ $ref: `#/components/parameters/${name}` }))],
     }),
     ...(media && { requestBody: { required: true, content: { [media]: {} } } }),
     ...(request && {
       requestBody: {
         required: true,
         content: {
-          [method === "PATCH"
-            ? "application/merge-patch+json"
-            : "application/json"]: { schema: toSchema(request) },
+          [method === 'PATCH' ? 'application/merge-patch+json' : 'application/json']: { schema: toSchema(request) },
         },
       },
     }),
     responses: {
-      [response ? "200" : "204"]: {
+      [response ? '200' : '204']: {
         description: success,
         headers: {
-          Date: { $ref: "#/components/headers/Date" },
-          ...(versioned && { ETag: { $ref: "#/components/headers/ETag" } }),
+          Date: { $ref: '#/components/headers/Date' },
+          ...(versioned && { ETag: { $ref: '#/components/headers/ETag' } }),
         },
-        ...(response && {
-          content: { "application/json": { schema: toSchema(response) } },
-        }),
+        ...(response && { content: { 'application/json': { schema: toSchema(response) } } }),
       },
       ...toProblems(endpoint, words),
     },
-    ...(outcomes && { "x-outcomes": outcomes }),
+    ...(outcomes && { 'x-outcomes': outcomes }),
   };
 };
 
-const header = (
-  description: string,
-  schema: Json = { type: "string" },
-): Json => ({
+const header = (description: string, schema: Json = { type: 'string' }): Json => ({
   description,
   required: true,
   schema,
@@ -222,87 +178,69 @@ const header = (
 export const createOpenApi = (): Json => {
   const paths: Record<string, Json> = {};
   for (const [group, endpoints] of Object.entries(operations)) {
-    for (const [name, endpoint] of Object.entries(endpoints) as [
-      string,
-      Endpoint,
-    ][]) {
-      const words = (
-        descriptions as Record<string, Record<string, Description>>
-      )[group]?.[name];
+    for (const [name, endpoint] of Object.entries(endpoints) as [string, Endpoint][]) {
+      const words = (descriptions as Record<string, Record<string, Description>>)[group]?.[name];
       if (!words) throw new Error(`${group}.${name} has no description`);
       const path = (paths[endpoint.path] ??= {});
-      path[endpoint.method.toLowerCase()] = toOperation(
-        `${group}.${name}`,
-        group,
-        endpoint,
-        words,
-      );
+      path[endpoint.method.toLowerCase()] = toOperation(`${group}.${name}`, group, endpoint, words);
     }
   }
   return {
-    openapi: "3.1.1",
+    openapi: '3.1.1',
     info: {
-      title: "Trait d’union: member portal",
-      version: "1.0.0",
-      license: { name: "MIT", identifier: "MIT" },
+      title: 'Trait d’union: member portal',
+      version: '1.0.0',
+      license: { name: 'MIT', identifier: 'MIT' },
       description:
-        "What a union’s backend offers to the member widgets. Every failure is a problem (RFC 9457) that clients tell apart by `code` alone; `title` and `detail` are never shown. Pages are on another origin: answer preflights for listed origins only, allow credentials, and expose `Date`, `ETag` and `Retry-After`. Refuse any write without `X-Trait-Union: 1`.",
+        'What a union’s backend offers to the member widgets. Every failure is a problem (RFC 9457) that clients tell apart by `code` alone; `title` and `detail` are never shown. Pages are on another origin: answer preflights for listed origins only, allow credentials, and expose `Date`, `ETag` and `Retry-After`. Refuse any write without `X-Trait-Union: 1`.',
     },
-    servers: [{ url: "https://members.local101.example/api/v1" }],
+    servers: [{ url: 'https://members.local101.example/api/v1' }],
     tags: Object.keys(operations).map((name) => ({ name })),
     paths,
     components: {
       schemas: toComponents(),
       securitySchemes: {
         session: {
-          type: "apiKey",
-          in: "cookie",
-          name: "__Host-tu-session",
-          description: "Set by signing in; the name is the backend’s own.",
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-tu-session',
+          description: 'Set by signing in; the name is the backend’s own.',
         },
       },
       parameters: {
         TraitUnion: {
-          name: "X-Trait-Union",
-          in: "header",
+          name: 'X-Trait-Union',
+          in: 'header',
           required: true,
-          description:
-            "Forces a preflight on every write, so that a form of another site cannot forge one.",
-          schema: { const: "1" },
+          description: 'Forces a preflight on every write, so that a form of another site cannot forge one.',
+          schema: { const: '1' },
         },
         IdempotencyKey: {
-          name: "Idempotency-Key",
-          in: "header",
+          name: 'Idempotency-Key',
+          in: 'header',
           ...header(
-            "The same through every retry of one intention, without quotes. Keep the answer under it for a day at least, and give it again to the same body; another body is `idempotency-key-reused`, and one that is still being worked on is `request-in-progress`.",
-            { type: "string", minLength: 1, maxLength: 255 },
+            'The same through every retry of one intention, without quotes. Keep the answer under it for a day at least, and give it again to the same body; another body is `idempotency-key-reused`, and one that is still being worked on is `request-in-progress`.',
+            { type: 'string', minLength: 1, maxLength: 255 },
           ),
         },
         UploadOffset: {
-          name: "Upload-Offset",
-          in: "header",
-          ...header("Where in the file the bytes of the body begin.", {
-            type: "integer",
-            minimum: 0,
-          }),
+          name: 'Upload-Offset',
+          in: 'header',
+          ...header('Where in the file the bytes of the body begin.', { type: 'integer', minimum: 0 }),
         },
         IfMatch: {
-          name: "If-Match",
-          in: "header",
-          ...header(
-            "The `ETag` that the change is based on; any other is `precondition-failed` (RFC 9110 §13.1.1).",
-          ),
+          name: 'If-Match',
+          in: 'header',
+          ...header('The `ETag` that the change is based on; any other is `precondition-failed` (RFC 9110 §13.1.1).'),
         },
       },
       headers: {
-        Date: header(
-          "The server’s clock (RFC 9110 §6.6.1), which countdowns follow.",
-        ),
-        ETag: header("The version of what is answered (RFC 9110 §8.8.3)."),
+        Date: header('The server’s clock (RFC 9110 §6.6.1), which countdowns follow.'),
+        ETag: header('The version of what is answered (RFC 9110 §8.8.3).'),
         RetryAfter: {
           description:
-            "Seconds or a date (RFC 9110 §10.2.3) before which trying again is pointless; at most five minutes are believed.",
-          schema: { type: "string" },
+            'Seconds or a date (RFC 9110 §10.2.3) before which trying again is pointless; at most five minutes are believed.',
+          schema: { type: 'string' },
         },
       },
     },

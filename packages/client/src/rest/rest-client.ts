@@ -1,16 +1,13 @@
-import { capabilitiesEndpoints } from "../contract/capabilities.ts";
-import { ClientError } from "../errors/client-error.ts";
-import type { PortalClient } from "../portal-client.ts";
-import { createSession } from "../session/session.ts";
-import { environment } from "../transport/environment.ts";
-import { systemTimers } from "../transport/timers.ts";
-import {
-  createTransport,
-  type TransportOptions,
-} from "../transport/transport.ts";
-import { lazyDomain } from "./lazy-domain.ts";
-import type { RestContext } from "./rest-context.ts";
-import { shareRead, type SharedRead } from "./shared-read.ts";
+import { capabilitiesEndpoints } from '../contract/capabilities.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { PortalClient } from '../portal-client.ts';
+import { createSession } from '../session/session.ts';
+import { environment } from '../transport/environment.ts';
+import { systemTimers } from '../transport/timers.ts';
+import { createTransport, type TransportOptions } from '../transport/transport.ts';
+import { lazyDomain } from './lazy-domain.ts';
+import type { RestContext } from './rest-context.ts';
+import { shareRead, type SharedRead } from './shared-read.ts';
 
 export interface RestClientOptions extends TransportOptions {
   /** For tests: where `pageshow`, `visibilitychange`, `focus` and `online` are heard, in place of the window. */
@@ -21,10 +18,7 @@ export interface RestClientOptions extends TransportOptions {
  * The reference adapter: the contract over REST with a cookie session.
  * @throws TypeError when `baseUrl` is not one (trust S5)
  */
-export const createRestClient = ({
-  page = globalThis,
-  ...options
-}: RestClientOptions): PortalClient => {
+export const createRestClient = ({ page = globalThis, ...options }: RestClientOptions): PortalClient => {
   const transport = createTransport(options);
   const { baseUrl, clock } = transport;
   const session = createSession({
@@ -39,8 +33,7 @@ export const createRestClient = ({
   const { domain } = session;
 
   const capabilities = shareRead(
-    async (signal) =>
-      (await transport.request(capabilitiesEndpoints.read, { signal })).value,
+    async (signal) => (await transport.request(capabilitiesEndpoints.read, { signal })).value,
   );
 
   const own: SharedRead<unknown>[] = [];
@@ -59,14 +52,11 @@ export const createRestClient = ({
     },
     requireDomain: async (domain) => {
       const answer = await capabilities.read().catch(() => undefined);
-      if (answer && !answer.domains.includes(domain))
-        throw new ClientError("unsupported");
+      if (answer && !answer.domains.includes(domain)) throw new ClientError('unsupported');
     },
     section: async (name, schema, { signal } = {}) => {
-      const { success, data, error } = schema.safeParse(
-        (await capabilities.read(signal))[name],
-      );
-      if (!success) throw new ClientError("malformed", { cause: error });
+      const { success, data, error } = schema.safeParse((await capabilities.read(signal))[name]);
+      if (!success) throw new ClientError('malformed', { cause: error });
       return data;
     },
   };
@@ -79,57 +69,33 @@ export const createRestClient = ({
   let memberId: string | undefined;
   domain.subscribe(() => {
     const { state } = domain;
-    const id = state.status === "signed-in" ? state.member.id : undefined;
-    if (memberId && id !== memberId) revokeOwn(new ClientError("signed-out"));
+    const id = state.status === 'signed-in' ? state.member.id : undefined;
+    if (memberId && id !== memberId) revokeOwn(new ClientError('signed-out'));
     memberId = id;
   });
 
-  const me = lazyDomain(async () =>
-    (await import("./me.ts")).createMe(context),
-  );
+  const me = lazyDomain(async () => (await import('./me.ts')).createMe(context));
 
   return {
     clock,
     session: domain,
     capabilities: ({ signal } = {}) => capabilities.read(signal),
     me: (options) => me.read(options),
-    profile: lazyDomain(async () =>
-      (await import("./profile.ts")).createProfile(context),
-    ),
-    addresses: lazyDomain(async () =>
-      (await import("./address-suggestions.ts")).createAddressSuggester(
-        context,
-      ),
-    ),
-    support: lazyDomain(async () =>
-      (await import("./support.ts")).createSupport(context),
-    ),
-    onboarding: lazyDomain(async () =>
-      (await import("./onboarding.ts")).createOnboarding(context),
-    ),
+    profile: lazyDomain(async () => (await import('./profile.ts')).createProfile(context)),
+    addresses: lazyDomain(async () => (await import('./address-suggestions.ts')).createAddressSuggester(context)),
+    support: lazyDomain(async () => (await import('./support.ts')).createSupport(context)),
+    onboarding: lazyDomain(async () => (await import('./onboarding.ts')).createOnboarding(context)),
     emailVerification: lazyDomain(async () =>
-      (await import("./email-verification.ts")).createEmailVerification(
-        context,
-      ),
+      (await import('./email-verification.ts')).createEmailVerification(context),
     ),
-    recovery: lazyDomain(async () =>
-      (await import("./recovery.ts")).createRecovery(context),
-    ),
-    passwords: lazyDomain(async () =>
-      (await import("./passwords.ts")).createPasswords(context),
-    ),
-    uploads: lazyDomain(async () =>
-      (await import("./uploads.ts")).createUploads(context),
-    ),
-    application: lazyDomain(async () =>
-      (await import("./application.ts")).createApplication(context),
-    ),
-    invitations: lazyDomain(async () =>
-      (await import("./invitations.ts")).createInvitations(context),
-    ),
+    recovery: lazyDomain(async () => (await import('./recovery.ts')).createRecovery(context)),
+    passwords: lazyDomain(async () => (await import('./passwords.ts')).createPasswords(context)),
+    uploads: lazyDomain(async () => (await import('./uploads.ts')).createUploads(context)),
+    application: lazyDomain(async () => (await import('./application.ts')).createApplication(context)),
+    invitations: lazyDomain(async () => (await import('./invitations.ts')).createInvitations(context)),
     dispose: () => {
       session.dispose();
-      const reason = new ClientError("aborted");
+      const reason = new ClientError('aborted');
       revokeOwn(reason);
       capabilities.revoke(reason);
     },

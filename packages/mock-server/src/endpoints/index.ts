@@ -1,62 +1,62 @@
-import type { EndpointFor } from "../endpoint.ts";
-import type { OperationName } from "../operations.ts";
-import { addressSuggestionsSearch } from "./address-suggestions-search.ts";
-import { capabilitiesRead } from "./capabilities-read.ts";
-import { emailVerificationChange } from "./email-verification-change.ts";
-import { emailVerificationConfirm } from "./email-verification-confirm.ts";
-import { emailVerificationRead } from "./email-verification-read.ts";
-import { emailVerificationRenew } from "./email-verification-renew.ts";
-import { emailVerificationSend } from "./email-verification-send.ts";
-import { emailVerificationWithdraw } from "./email-verification-withdraw.ts";
-import { meRead } from "./me-read.ts";
-import { onboardingRead } from "./onboarding-read.ts";
-import { profileConfirm } from "./profile-confirm.ts";
-import { profileRead } from "./profile-read.ts";
-import { profileUpdate } from "./profile-update.ts";
-import { recoveryReadLink } from "./recovery-read-link.ts";
-import { recoveryRequestPassword } from "./recovery-request-password.ts";
-import { recoveryRequestUserName } from "./recovery-request-user-name.ts";
-import { recoveryResetPassword } from "./recovery-reset-password.ts";
-import { sessionExtend } from "./session-extend.ts";
-import { sessionPasskeyOptions } from "./session-passkey-options.ts";
-import { sessionRead } from "./session-read.ts";
-import { sessionSignInWithPasskey } from "./session-sign-in-with-passkey.ts";
-import { sessionSignIn } from "./session-sign-in.ts";
-import { sessionSignOut } from "./session-sign-out.ts";
-import { supportSend } from "./support-send.ts";
-import { uploadsAppend } from "./uploads-append.ts";
-import { uploadsCreate } from "./uploads-create.ts";
-import { uploadsDiscard } from "./uploads-discard.ts";
-import { uploadsRead } from "./uploads-read.ts";
+import type { EndpointFor } from '../endpoint.ts';
+import type { OperationName } from '../operations.ts';
+import { addressSuggestionsSearch } from './address-suggestions-search.ts';
+import { capabilitiesRead } from './capabilities-read.ts';
+import { emailVerificationChange } from './email-verification-change.ts';
+import { emailVerificationConfirm } from './email-verification-confirm.ts';
+import { emailVerificationRead } from './email-verification-read.ts';
+import { emailVerificationRenew } from './email-verification-renew.ts';
+import { emailVerificationSend } from './email-verification-send.ts';
+import { emailVerificationWithdraw } from './email-verification-withdraw.ts';
+import { meRead } from './me-read.ts';
+import { onboardingRead } from './onboarding-read.ts';
+import { profileConfirm } from './profile-confirm.ts';
+import { profileRead } from './profile-read.ts';
+import { profileUpdate } from './profile-update.ts';
+import { recoveryReadLink } from './recovery-read-link.ts';
+import { recoveryRequestPassword } from './recovery-request-password.ts';
+import { recoveryRequestUserName } from './recovery-request-user-name.ts';
+import { recoveryResetPassword } from './recovery-reset-password.ts';
+import { sessionExtend } from './session-extend.ts';
+import { sessionPasskeyOptions } from './session-passkey-options.ts';
+import { sessionRead } from './session-read.ts';
+import { sessionSignInWithPasskey } from './session-sign-in-with-passkey.ts';
+import { sessionSignIn } from './session-sign-in.ts';
+import { sessionSignOut } from './session-sign-out.ts';
+import { supportSend } from './support-send.ts';
+import { uploadsAppend } from './uploads-append.ts';
+import { uploadsCreate } from './uploads-create.ts';
+import { uploadsDiscard } from './uploads-discard.ts';
+import { uploadsRead } from './uploads-read.ts';
 
 /** What answers each operation of the contract; a missing one is a type error. */
 export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
-  "addressSuggestions.search": addressSuggestionsSearch,
-  "capabilities.read": capabilitiesRead,
-  "emailVerification.change": emailVerificationChange,
-  "emailVerification.confirm": emailVerificationConfirm,
-  "emailVerification.read": emailVerificationRead,
-  "emailVerification.renew": emailVerificationRenew,
-  "emailVerification.send": emailVerificationSend,
-  "emailVerification.withdraw": emailVerificationWithdraw,
-  "me.read": meRead,
-  "onboarding.read": onboardingRead,
-  "profile.confirm": profileConfirm,
-  "profile.read": profileRead,
-  "profile.update": profileUpdate,
-  "recovery.readLink": recoveryReadLink,
-  "recovery.requestPassword": recoveryRequestPassword,
-  "recovery.requestUserName": recoveryRequestUserName,
-  "recovery.resetPassword": recoveryResetPassword,
-  "session.extend": sessionExtend,
-  "session.passkeyOptions": sessionPasskeyOptions,
-  "session.read": sessionRead,
-  "session.signIn": sessionSignIn,
-  "session.signInWithPasskey": sessionSignInWithPasskey,
-  "session.signOut": sessionSignOut,
-  "support.send": supportSend,
-  "uploads.append": uploadsAppend,
-  "uploads.create": uploadsCreate,
-  "uploads.discard": uploadsDiscard,
-  "uploads.read": uploadsRead,
+  'addressSuggestions.search': addressSuggestionsSearch,
+  'capabilities.read': capabilitiesRead,
+  'emailVerification.change': emailVerificationChange,
+  'emailVerification.confirm': emailVerificationConfirm,
+  'emailVerification.read': emailVerificationRead,
+  'emailVerification.renew': emailVerificationRenew,
+  'emailVerification.send': emailVerificationSend,
+  'emailVerification.withdraw': emailVerificationWithdraw,
+  'me.read': meRead,
+  'onboarding.read': onboardingRead,
+  'profile.confirm': profileConfirm,
+  'profile.read': profileRead,
+  'profile.update': profileUpdate,
+  'recovery.readLink': recoveryReadLink,
+  'recovery.requestPassword': recoveryRequestPassword,
+  'recovery.requestUserName': recoveryRequestUserName,
+  'recovery.resetPassword': recoveryResetPassword,
+  'session.extend': sessionExtend,
+  'session.passkeyOptions': sessionPasskeyOptions,
+  'session.read': sessionRead,
+  'session.signIn': sessionSignIn,
+  'session.signInWithPasskey': sessionSignInWithPasskey,
+  'session.signOut': sessionSignOut,
+  'support.send': supportSend,
+  'uploads.append': uploadsAppend,
+  'uploads.create': uploadsCreate,
+  'uploads.discard': uploadsDiscard,
+  'uploads.read': uploadsRead,
 };
