@@ -31,7 +31,8 @@ export const matchPassword = async (typed: string, candidates: readonly Member[]
     const member = candidates[index];
     const salt = member?.id ?? 'nobody';
     const [given, expected] = await Promise.all([derive(typed, salt), derive(member?.password ?? salt, salt)]);
-    return member && equal(given, member.password === null ? noMatch : expected) ? [member] : [];
+    const matches = equal(given, typeof member?.password === 'string' ? expected : noMatch);
+    return member && matches ? [member] : [];
   });
   return (await Promise.all(checks)).flat();
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
+import type { Credentials } from '@trait-union/client/contract';
 import { createMockPortal } from '../mock-portal.ts';
 import { demoCredentials, localMembers } from '../scenarios/local.ts';
 import { allowedFailures, lockoutDuration } from '../sign-in-attempts.ts';
@@ -84,24 +85,58 @@ test('S13, S0-01: unknown, wrong and locked are one answer', async () => {
   assert.deepEqual([answers[0]?.status, answers[0]?.code], [401, 'credentials-rejected']);
 });
 
-test('S13: whoever it is, a sign-in costs as many derivations', async (t) => {
-  const portal = createMockPortal();
-  const derive = t.mock.method(crypto.subtle, 'deriveBits');
-  const costs: number[] = [];
-  for (const attempt of [
-    { identifier: 'personne@example.org' },
-    { password: 'mauvais' },
-    { identifier: localMembers.locked },
-    { identifier: localMembers.sharedEmail.email },
-    { identifier: localMembers.sharedEmail.email, password: 'mauvais' },
-    {},
-  ]) {
-    derive.mock.resetCalls();
-    await signIn(portal, attempt);
-    costs.push(derive.mock.callCount());
+/** What the ciphers are asked for during one sign-in, from the first to the last. */
+const workOf = async (
+  t: TestContext,
+  attempt: Partial<Credentials>,
+  portal = createMockPortal(),
+): Promise<string[]> => {
+  const asked: string[] = [];
+  const methods = (['importKey', 'deriveBits', 'digest'] as const).map((name) => {
+    const method = t.mock.method(crypto.subtle, name);
+    return { name, method };
+  });
+  await signIn(portal, attempt);
+  for (const { name, method } of methods) {
+    for (const {
+      arguments: [parameters],
+    } of method.mock.calls) {
+      asked.push(`${name} ${JSON.stringify(parameters, (key, value: unknown) => (key === 'salt' ? 'salt' : value))}`);
+    }
+    method.mock.restore();
   }
-  assert.ok((costs[0] ?? 0) > 0);
-  assert.deepEqual(new Set(costs).size, 1, costs.join(', '));
+  return asked;
+};
+
+const attempts: Record<string, Partial<Credentials>> = {
+  'an unknown e-mail': { identifier: 'personne@example.org' },
+  'an unknown number': { identifier: '999-9999' },
+  'no identifier at all': { identifier: '@' },
+  'a wrong password': { password: 'mauvais' },
+  'a very long password': { password: 'x'.repeat(1024) },
+  'a locked account': { identifier: localMembers.locked },
+  'a locked account, wrong password': { identifier: localMembers.locked, password: 'mauvais' },
+  'a shared e-mail': { identifier: localMembers.sharedEmail.email },
+  'a shared e-mail, wrong password': { identifier: localMembers.sharedEmail.email, password: 'mauvais' },
+  'a shared e-mail, another’s number': {
+    identifier: localMembers.sharedEmail.email,
+    memberNumber: localMembers.sample,
+  },
+  'a password that is too old': { identifier: localMembers.passwordExpired },
+};
+
+for (const [what, attempt] of Object.entries(attempts)) {
+  test(`S13: ${what} is as much work as a sign-in that succeeds`, async (t) => {
+    const success = await workOf(t, {});
+    assert.ok(success.length > 0);
+    assert.deepEqual(await workOf(t, attempt), success);
+  });
+}
+
+test('S13: a kind of identifier that the backend does not take is as much work as one that it does', async (t) => {
+  const portal = createMockPortal({ scenario: 'member-number-only' });
+  const work = await workOf(t, {}, portal);
+  assert.deepEqual(work, await workOf(t, { identifier: demoCredentials.memberNumber }, portal));
 });
 
 test('S1-23: a right password that is too old says so; a wrong one does not', async () => {
