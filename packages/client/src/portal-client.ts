@@ -8,6 +8,7 @@ import type { Credentials, SessionMember } from './contract/session.ts';
 import type { ApplicationDomain } from './domains/application.ts';
 import type { InvitationsDomain } from './domains/invitations.ts';
 import type { OnboardingDomain } from './domains/onboarding.ts';
+import type { SignUpDomain } from './domains/sign-up.ts';
 import type { SupportDomain } from './domains/support.ts';
 import type { EmailVerificationDomain } from './domains/email-verification.ts';
 import type { PasswordsDomain } from './domains/passwords.ts';
@@ -18,6 +19,7 @@ import type { ClientError } from './errors/client-error.ts';
 export type * from './domains/email-verification.ts';
 export type { PasswordsDomain } from './domains/passwords.ts';
 export type * from './domains/recovery.ts';
+export type * from './domains/sign-up.ts';
 export type * from './domains/uploads.ts';
 
 /** What a read accepts. */
@@ -132,6 +134,7 @@ export interface PortalClient {
   readonly session: SessionDomain;
   readonly profile: ProfileDomain;
   readonly addresses: AddressSuggester;
+  readonly signUp: SignUpDomain;
   readonly uploads: UploadsDomain;
   readonly passwords: PasswordsDomain;
   readonly emailVerification: EmailVerificationDomain;

@@ -1,5 +1,12 @@
 import { randomId } from './bytes.ts';
-import { normalizeEmail, normalizeMemberNumber, signInEmails, type Member, type MemberDetails } from './member.ts';
+import {
+  normalizeEmail,
+  normalizeMemberNumber,
+  normalizeUserName,
+  signInEmails,
+  type Member,
+  type MemberDetails,
+} from './member.ts';
 import type { Passkey } from './passkey.ts';
 import { recordsOver, type Records } from './records.ts';
 import { defaultScenario, scenarios, type Scenario, type ScenarioName } from './scenarios/index.ts';
@@ -18,6 +25,8 @@ export interface Database {
   /** Spaces, hyphens and leading zeros aside. */
   memberByNumber(typed: string): Member | undefined;
   membersByEmail(typed: string): Member[];
+  /** Of those who chose one, case aside. */
+  memberByUserName(typed: string): Member | undefined;
   /** Changes a file as the member or the office would; its version grows. Throws for an unknown id. */
   saveDetails(id: string, changes: Partial<MemberDetails>): Member;
   /** Changes what only the office or the backend itself may. Throws for an unknown id. */
@@ -124,6 +133,10 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     membersByEmail: (typed) => {
       const wanted = normalizeEmail(typed);
       return [...data.members.values()].filter((member) => signInEmails(member).includes(wanted));
+    },
+    memberByUserName: (typed) => {
+      const wanted = normalizeUserName(typed);
+      return [...data.members.values()].find(({ userName }) => userName && normalizeUserName(userName) === wanted);
     },
     saveDetails: (id, changes) => {
       const member = find(id);

@@ -11,6 +11,7 @@ export type { PortalOptions } from './portal.ts';
 export type { LoggedRequest } from './request-log.ts';
 export { scenarioNames, type ScenarioName } from './scenarios/index.ts';
 export { demoCredentials, localMembers } from './scenarios/local.ts';
+export { newcomers } from './scenarios/newcomers.ts';
 export { samplePasskey } from './scenarios/passkeys.ts';
 export { sessionLifetime } from './sessions.ts';
 export type { Snapshot, Store } from './store.ts';

@@ -19,6 +19,14 @@ export interface Member {
    * who has not signed up. A real backend keeps a salted, slow hash.
    */
   password: string | null;
+  /** Where members choose one; the others sign in with their e-mail or their number. */
+  userName?: string;
+  /** `1984-05-27`; for matching only. */
+  dateOfBirth?: string;
+  /** Given by the employer; for matching only. */
+  employerNumber?: string;
+  /** Their account of the former site comes back through an invitation alone (S3-21). */
+  invitationNeeded?: true;
   passwordExpired?: true;
   locked?: true;
   /** Sessions from before have ended; in milliseconds since the epoch. */
@@ -62,6 +70,7 @@ export const toProfile = (member: Member, confirmEveryMonths: number, now: numbe
 /** Spaces and case aside (S1-02). */
 export const normalizeEmail = (typed: string): string => typed.trim().toLowerCase();
 
+export const normalizeUserName = (typed: string): string => typed.trim().normalize('NFC').toLowerCase();
 /** Spaces, hyphens and leading zeros aside (S4-01). */
 export const normalizeMemberNumber = (typed: string): string =>
   typed

@@ -41,6 +41,7 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   addressSuggestions: 'address-suggestions',
   emailVerification: 'email-verification',
   recovery: 'recovery',
+  signUp: 'sign-up',
   uploads: 'uploads',
   support: 'support',
   onboarding: 'onboarding',

@@ -8,6 +8,7 @@ export const domains = [
   'address-suggestions',
   'email-verification',
   'recovery',
+  'sign-up',
   'uploads',
   'support',
   'onboarding',
@@ -17,7 +18,7 @@ export const domains = [
 export type Domain = (typeof domains)[number];
 
 /** What a member may type in the one identifier field (S4-01). */
-export const identifierKinds = ['email', 'member-number'] as const;
+export const identifierKinds = ['email', 'member-number', 'user-name'] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /**

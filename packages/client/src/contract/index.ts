@@ -17,5 +17,6 @@ export * from './problem.ts';
 export * from './profile.ts';
 export * from './recovery.ts';
 export * from './session.ts';
+export * from './sign-up.ts';
 export * from './support.ts';
 export * from './upload.ts';

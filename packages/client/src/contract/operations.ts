@@ -19,6 +19,7 @@ import { PasswordsSection } from './passwords.ts';
 import { profileEndpoints, ProfilePatch } from './profile.ts';
 import { PasswordRequest, PasswordReset, recoveryEndpoints, UserNameRequest } from './recovery.ts';
 import { Credentials, sessionEndpoints } from './session.ts';
+import { Activation, MatchRequest, MatchTicket, signUpEndpoints, SignUpSettings } from './sign-up.ts';
 import { supportEndpoints, SupportRequest, SupportSettings } from './support.ts';
 import { NewUpload, uploadEndpoints, UploadSettings } from './upload.ts';
 
@@ -31,6 +32,7 @@ const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E &
 /** What a backend answers: what every page reads, and the sections of the domains that it has. */
 export const BackendCapabilities = z.extend(Capabilities, {
   passwords: PasswordsSection,
+  'sign-up': z.optional(SignUpSettings),
   uploads: z.optional(UploadSettings),
   support: z.optional(SupportSettings),
   application: z.optional(ApplicationSettings),
@@ -66,6 +68,11 @@ export const operations = {
     resetPassword: taking(recoveryEndpoints.resetPassword, PasswordReset),
   },
   addressSuggestions: { search: taking(addressSuggestionEndpoints.search, AddressQuery) },
+  signUp: {
+    match: taking(signUpEndpoints.match, MatchRequest),
+    activate: taking(signUpEndpoints.activate, Activation),
+    resend: taking(signUpEndpoints.resend, MatchTicket),
+  },
   uploads: { ...uploadEndpoints, create: taking(uploadEndpoints.create, NewUpload) },
   support: { send: taking(supportEndpoints.send, SupportRequest) },
   onboarding: onboardingEndpoints,

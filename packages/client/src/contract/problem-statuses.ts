@@ -21,6 +21,8 @@ export const problemStatuses: Record<ProblemCode, number> = {
   'email-mismatch': 409,
   'account-exists': 409,
   'link-used': 410,
+  'not-matched': 422,
+  'match-expired': 410,
   'signed-out': 401,
   'step-up-required': 403,
   forbidden: 403,

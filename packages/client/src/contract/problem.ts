@@ -25,6 +25,8 @@ export const problemCodes = [
   'email-mismatch',
   'account-exists',
   'link-used',
+  'not-matched',
+  'match-expired',
   // Failures: the adapter turns them into a ClientError.
   'signed-out',
   'step-up-required',

@@ -272,4 +272,24 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       success: 'Nothing of the file is left.',
     },
   },
+  signUp: {
+    match: {
+      summary: 'Find a member by what they know of themselves',
+      description:
+        'The fields are those of the section `sign-up` of the capabilities; refuse one that is missing with a pointer such as `/fields/email`. Compare as forgivingly as your rule says (see the developer’s guide) and look at every field, whatever was wrong before. Anything that does not match is `not-matched`: the same body, in the same time, whether or not there is such a member, has an account or is locked. The other states are only for somebody whose details all matched, and say nothing of the file. Count failures for each member number that is typed and for each network address, and answer `rate-limited` with `Retry-After` beyond a few.',
+      success: 'A member was found: how they go on, and the ticket to go on with.',
+    },
+    activate: {
+      summary: 'Activate the profile and sign in',
+      description:
+        'Takes the ticket of a match, once. Refuse the password with `malformed` or `not-allowed` at `/password`, a user name with `malformed` or `duplicate` at `/userName`. Then start a session as signing in does, in a cookie. If an e-mail is to be verified, send a message with a one-time link and the member’s number, which must not stand in the link (S0-18, S0-20). A ticket that is too old, used or unknown is `match-expired`.',
+      success: 'The profile is active, the member is signed in and the cookie is set.',
+    },
+    resend: {
+      summary: 'Send the message of a pending sign-up once more',
+      description:
+        'Takes the ticket of a match whose state was `pending`. A newer link replaces the older. Before `resendAt` the answer is `rate-limited` with `Retry-After`.',
+      success: 'The message is on its way; when it was sent, until when its link works, and when another can be sent.',
+    },
+  },
 };

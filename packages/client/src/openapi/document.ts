@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 
 const schemaNames = [
   'AcceptedInvitation',
+  'Activation',
   'Address',
   'AddressQuery',
   'AddressSuggestion',
@@ -36,6 +37,10 @@ const schemaNames = [
   'InvitationLink',
   'InvitationMailRequest',
   'LinkToken',
+  'Match',
+  'MatchField',
+  'MatchRequest',
+  'MatchTicket',
   'Me',
   'NewAccount',
   'NewUpload',
@@ -59,6 +64,7 @@ const schemaNames = [
   'SentLink',
   'Session',
   'SessionMember',
+  'SignUpSettings',
   'SignedInSession',
   'SignedOutSession',
   'UserNameRequest',

@@ -90,6 +90,7 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     ),
     recovery: lazyDomain(async () => (await import('./recovery.ts')).createRecovery(context)),
     passwords: lazyDomain(async () => (await import('./passwords.ts')).createPasswords(context)),
+    signUp: lazyDomain(async () => (await import('./sign-up.ts')).createSignUp(context)),
     uploads: lazyDomain(async () => (await import('./uploads.ts')).createUploads(context)),
     application: lazyDomain(async () => (await import('./application.ts')).createApplication(context)),
     invitations: lazyDomain(async () => (await import('./invitations.ts')).createInvitations(context)),

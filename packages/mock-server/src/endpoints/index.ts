@@ -23,6 +23,9 @@ import { sessionRead } from './session-read.ts';
 import { sessionSignInWithPasskey } from './session-sign-in-with-passkey.ts';
 import { sessionSignIn } from './session-sign-in.ts';
 import { sessionSignOut } from './session-sign-out.ts';
+import { signUpActivate } from './sign-up-activate.ts';
+import { signUpMatch } from './sign-up-match.ts';
+import { signUpResend } from './sign-up-resend.ts';
 import { supportSend } from './support-send.ts';
 import { uploadsAppend } from './uploads-append.ts';
 import { uploadsCreate } from './uploads-create.ts';
@@ -54,6 +57,9 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'session.signIn': sessionSignIn,
   'session.signInWithPasskey': sessionSignInWithPasskey,
   'session.signOut': sessionSignOut,
+  'signUp.activate': signUpActivate,
+  'signUp.match': signUpMatch,
+  'signUp.resend': signUpResend,
   'support.send': supportSend,
   'uploads.append': uploadsAppend,
   'uploads.create': uploadsCreate,

@@ -2,6 +2,7 @@ import { problem, tooEarly } from '../answer.ts';
 import { forAnyone } from '../endpoint.ts';
 import { normalizeEmail, normalizeMemberNumber } from '../member.ts';
 import { matchPassword } from '../passwords.ts';
+import { isFirstPassword } from '../sign-up.ts';
 import { openSession } from './session-answer.ts';
 
 const isEmail = (identifier: string): boolean => identifier.includes('@');
@@ -13,9 +14,12 @@ export const sessionSignIn = forAnyone('session.signIn', async ({ body, db, atte
   const wait = attempts.wait(normalized);
   if (wait > 0) return tooEarly(wait);
 
-  const accepted = db.capabilities.signIn.identifiers.includes(isEmail(identifier) ? 'email' : 'member-number');
-  const byNumber = db.memberByNumber(normalized);
-  const named = !accepted ? [] : isEmail(identifier) ? db.membersByEmail(normalized) : byNumber ? [byNumber] : [];
+  const { identifiers } = db.capabilities.signIn;
+  const named = [
+    ...(identifiers.includes('email') && isEmail(identifier) ? db.membersByEmail(normalized) : []),
+    ...(identifiers.includes('member-number') ? [db.memberByNumber(normalized) ?? []].flat() : []),
+    ...(identifiers.includes('user-name') ? [db.memberByUserName(identifier) ?? []].flat() : []),
+  ];
   const candidates =
     memberNumber === undefined
       ? named
@@ -24,6 +28,7 @@ export const sessionSignIn = forAnyone('session.signIn', async ({ body, db, atte
   const matching = (await matchPassword(password, candidates)).filter(({ locked }) => !locked);
   const [member] = matching;
   if (!member) {
+    if (candidates.some((candidate) => isFirstPassword(db, candidate, password))) return problem('password-expired');
     attempts.fail(normalized);
     return problem('credentials-rejected');
   }

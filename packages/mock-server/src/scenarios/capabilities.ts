@@ -1,5 +1,6 @@
 import type { BackendCapabilities } from '@trait-union/client/contract';
 import { local } from './local.ts';
+import { signUpByBirthDate } from './newcomers.ts';
 import type { LayOut } from './scenario.ts';
 
 const localWith =
@@ -24,3 +25,13 @@ export const withoutAddressSuggestions = without('address-suggestions');
 export const emailOnly = identifiedBy('email');
 
 export const memberNumberOnly = identifiedBy('member-number');
+
+/** A backend where nobody signs up by themselves. */
+export const withoutSignUp = without('sign-up');
+
+/** A backend that matches by other details, and where members make up their user name (S0-13). */
+export const chosenUserName = localWith((capabilities) => ({
+  ...capabilities,
+  signIn: { ...capabilities.signIn, identifiers: [...capabilities.signIn.identifiers, 'user-name'] },
+  'sign-up': signUpByBirthDate,
+}));

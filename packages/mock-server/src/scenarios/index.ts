@@ -1,4 +1,11 @@
-import { emailOnly, memberNumberOnly, withoutAddressSuggestions, withoutProfile } from './capabilities.ts';
+import {
+  chosenUserName,
+  emailOnly,
+  memberNumberOnly,
+  withoutAddressSuggestions,
+  withoutProfile,
+  withoutSignUp,
+} from './capabilities.ts';
 import { empty } from './empty.ts';
 import { huge } from './huge.ts';
 import { local } from './local.ts';
@@ -16,6 +23,8 @@ export const scenarios = {
   'without-address-suggestions': withoutAddressSuggestions,
   'email-only': emailOnly,
   'member-number-only': memberNumberOnly,
+  'chosen-user-name': chosenUserName,
+  'without-sign-up': withoutSignUp,
 } as const satisfies Record<string, LayOut>;
 
 export type ScenarioName = keyof typeof scenarios;

@@ -1,4 +1,5 @@
 import { supportKinds } from '@trait-union/client/contract';
+import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
 import { daysAfter, demoPassword, monthsBefore, person } from './people.ts';
 import type { LayOut } from './scenario.ts';
 
@@ -42,6 +43,7 @@ export const local: LayOut = (seededAt) => {
         'support',
         'onboarding',
         'uploads',
+        'sign-up',
       ],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
       uploads: {
@@ -53,6 +55,7 @@ export const local: LayOut = (seededAt) => {
         },
         support: { types: ['image/jpeg', 'image/png', 'image/webp'], maxBytes: 5_000_000, maxPixels: 60_000_000 },
       },
+      'sign-up': signUpByEmail,
       profile: { confirmEveryMonths: 12 },
       passwords: { minLength: 10, needs: [], refusesCommon: true },
       support: {
@@ -69,6 +72,7 @@ export const local: LayOut = (seededAt) => {
     },
     passkeys: [],
     records: {
+      ...newcomerRecords(seededAt),
       'vote-registers': {
         'executive-2026': { registered: [], until: daysAfter(12, seededAt) },
         'agreement-2026': { registered: ['k7w2m9'], until: daysAfter(12, seededAt) },
@@ -248,6 +252,7 @@ export const local: LayOut = (seededAt) => {
           },
         ],
       }),
+      ...newcomerFiles(),
     ],
   };
 };

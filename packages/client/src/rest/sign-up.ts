@@ -1,0 +1,34 @@
+import { FieldIssues, type FieldIssue } from '../contract/problem.ts';
+import { signUpEndpoints, SignUpSettings } from '../contract/sign-up.ts';
+import type { SignUpDomain } from '../domains/sign-up.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { RestContext } from './rest-context.ts';
+
+const { match, activate, resend } = signUpEndpoints;
+
+const refused = (found: unknown): { outcome: 'invalid-fields'; fields: FieldIssue[] } => {
+  const { success, data, error } = FieldIssues.safeParse(found);
+  if (!success) throw new ClientError('malformed', { cause: error });
+  return { outcome: 'invalid-fields', fields: data };
+};
+
+export const createSignUp = ({ request, enter, requireDomain, section }: RestContext): SignUpDomain => ({
+  settings: async (options) => {
+    await requireDomain('sign-up');
+    return section('sign-up', SignUpSettings, options);
+  },
+  match: async (fields, { key }) => {
+    const answer = await request(match, { body: { fields }, key });
+    if (answer.outcome === 'done') return { outcome: 'matched', match: answer.value };
+    return answer.outcome === 'invalid-fields' ? refused(answer.fields) : { outcome: answer.outcome };
+  },
+  activate: async (activation, options) => {
+    const answer = await enter(activate, activation, options);
+    if (answer.outcome === 'signed-in') return answer;
+    return answer.outcome === 'invalid-fields' ? refused(answer.fields) : { outcome: answer.outcome };
+  },
+  resend: async (ticket, { key }) => {
+    const answer = await request(resend, { body: { ticket }, key });
+    return answer.outcome === 'done' ? { outcome: 'sent', link: answer.value } : { outcome: answer.outcome };
+  },
+});
