@@ -12,14 +12,20 @@ import type { SignUpDomain } from './domains/sign-up.ts';
 import type { SupportDomain } from './domains/support.ts';
 import type { EmailVerificationDomain } from './domains/email-verification.ts';
 import type { PasswordsDomain } from './domains/passwords.ts';
+import type { PasskeysDomain } from './domains/passkeys.ts';
 import type { RecoveryDomain } from './domains/recovery.ts';
+import type { IdentityDomain } from './domains/identity.ts';
 import type { UploadsDomain } from './domains/uploads.ts';
 import type { ClientError } from './errors/client-error.ts';
 
 export type * from './domains/email-verification.ts';
+export type { OnboardingDomain } from './domains/onboarding.ts';
+export type { SupportDomain, SupportOutcome } from './domains/support.ts';
 export type { PasswordsDomain } from './domains/passwords.ts';
+export type * from './domains/passkeys.ts';
 export type * from './domains/recovery.ts';
 export type * from './domains/sign-up.ts';
+export type * from './domains/identity.ts';
 export type * from './domains/uploads.ts';
 
 /** What a read accepts. */
@@ -136,9 +142,11 @@ export interface PortalClient {
   readonly addresses: AddressSuggester;
   readonly signUp: SignUpDomain;
   readonly uploads: UploadsDomain;
+  readonly identity: IdentityDomain;
   readonly passwords: PasswordsDomain;
   readonly emailVerification: EmailVerificationDomain;
   readonly recovery: RecoveryDomain;
+  readonly passkeys: PasskeysDomain;
   readonly support: SupportDomain;
   readonly onboarding: OnboardingDomain;
   readonly application: ApplicationDomain;

@@ -34,5 +34,7 @@ export const joinBytes = (parts: readonly Bytes[]): Bytes => {
 export const toLatin1 = (bytes: Bytes): string =>
   Array.prototype.map.call(bytes, (byte: number) => String.fromCharCode(byte)).join('');
 
+export const toBase64 = (bytes: Bytes): string => btoa(toLatin1(bytes));
+
 /** An identifier that nobody can guess. */
 export const randomId = (): string => toHex(randomBytes(16));

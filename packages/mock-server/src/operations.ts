@@ -41,10 +41,14 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   addressSuggestions: 'address-suggestions',
   emailVerification: 'email-verification',
   recovery: 'recovery',
+  passkeys: 'passkeys',
   signUp: 'sign-up',
   uploads: 'uploads',
+  identity: 'identity',
   support: 'support',
   onboarding: 'onboarding',
+  application: 'application',
+  invitations: 'invitations',
 };
 
 /** Whether a backend with these capabilities has the operation at all. */

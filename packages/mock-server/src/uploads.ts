@@ -35,6 +35,8 @@ export interface Uploads {
   find(id: string): FoundUpload | undefined;
   append(id: string, offset: number, piece: Bytes, limits: UploadLimits): Appended;
   discard(id: string): void;
+  /** Small pictures of documents, in base64, by the document's id. */
+  readonly previews: Map<string, string>;
   /** A whole file, for what refers to it; undefined unless it was sent for that purpose, by that person. */
   arrived(id: string, purpose: UploadPurpose, owner: string | undefined): ArrivedFile | undefined;
   clear(): void;
@@ -51,6 +53,7 @@ interface Held extends NewUpload {
 
 export const createUploads = (now: () => number): Uploads => {
   const held = new Map<string, Held>();
+  const previews = new Map<string, string>();
 
   const toUpload = (id: string, { offset, length, kept }: Held): Upload => ({
     id,
@@ -90,6 +93,7 @@ export const createUploads = (now: () => number): Uploads => {
       return { upload: toUpload(id, file) };
     },
     discard: (id) => void held.delete(id),
+    previews,
     arrived: (id, purpose, owner) => {
       const file = fresh(id);
       const isTheirs = file?.purpose === purpose && (file.owner === undefined || file.owner === owner);
@@ -97,6 +101,7 @@ export const createUploads = (now: () => number): Uploads => {
     },
     clear: () => {
       held.clear();
+      previews.clear();
     },
   };
 };

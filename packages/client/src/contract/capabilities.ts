@@ -8,12 +8,14 @@ export const domains = [
   'address-suggestions',
   'email-verification',
   'recovery',
+  'passkeys',
   'sign-up',
   'uploads',
   'support',
   'onboarding',
   'application',
   'invitations',
+  'identity',
 ] as const;
 export type Domain = (typeof domains)[number];
 

@@ -11,10 +11,13 @@ import {
 import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
 import { EmailChange, EmailReference, emailVerificationEndpoints, LinkToken } from './email-verification.ts';
 import type { Endpoint } from './endpoint.ts';
+import { identityEndpoints, IdentitySettings, IdentitySubmission } from './identity.ts';
 import { InvitationLink, InvitationMailRequest, invitationEndpoints, NewAccount } from './invitations.ts';
 import { meEndpoints } from './me.ts';
+import { OidcSettings } from './oidc.ts';
 import { onboardingEndpoints } from './onboarding.ts';
 import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
+import { NewPasskey, PasskeyName, passkeysEndpoints } from './passkeys.ts';
 import { PasswordsSection } from './passwords.ts';
 import { profileEndpoints, ProfilePatch } from './profile.ts';
 import { PasswordRequest, PasswordReset, recoveryEndpoints, UserNameRequest } from './recovery.ts';
@@ -31,9 +34,11 @@ const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E &
 
 /** What a backend answers: what every page reads, and the sections of the domains that it has. */
 export const BackendCapabilities = z.extend(Capabilities, {
+  oidc: z.optional(OidcSettings),
   passwords: PasswordsSection,
   'sign-up': z.optional(SignUpSettings),
   uploads: z.optional(UploadSettings),
+  identity: z.optional(IdentitySettings),
   support: z.optional(SupportSettings),
   application: z.optional(ApplicationSettings),
 });
@@ -50,6 +55,11 @@ export const operations = {
     ...passkeyEndpoints,
     signIn: taking(sessionEndpoints.signIn, Credentials),
     signInWithPasskey: taking(passkeyEndpoints.signInWithPasskey, PasskeyAssertion),
+  },
+  passkeys: {
+    ...passkeysEndpoints,
+    register: taking(passkeysEndpoints.register, NewPasskey),
+    rename: taking(passkeysEndpoints.rename, PasskeyName),
   },
   me: meEndpoints,
   profile: { ...profileEndpoints, update: taking(profileEndpoints.update, ProfilePatch) },
@@ -73,6 +83,7 @@ export const operations = {
     activate: taking(signUpEndpoints.activate, Activation),
     resend: taking(signUpEndpoints.resend, MatchTicket),
   },
+  identity: { ...identityEndpoints, submit: taking(identityEndpoints.submit, IdentitySubmission) },
   uploads: { ...uploadEndpoints, create: taking(uploadEndpoints.create, NewUpload) },
   support: { send: taking(supportEndpoints.send, SupportRequest) },
   onboarding: onboardingEndpoints,

@@ -16,6 +16,7 @@ export const problemCodes = [
   'file-damaged',
   'image-too-large',
   'upload-offset-mismatch',
+  'already-submitted',
   'link-unknown',
   'link-expired',
   'already-applied',
@@ -27,6 +28,7 @@ export const problemCodes = [
   'link-used',
   'not-matched',
   'match-expired',
+  'passkey-rejected',
   // Failures: the adapter turns them into a ClientError.
   'signed-out',
   'step-up-required',

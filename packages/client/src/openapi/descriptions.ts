@@ -63,6 +63,41 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       success: 'The member is signed in and the cookie is set.',
     },
   },
+  passkeys: {
+    list: {
+      summary: 'The member’s passkeys',
+      description: 'Oldest first. Never their public keys.',
+      success: 'The passkeys; perhaps none.',
+      session: true,
+    },
+    creationOptions: {
+      summary: 'Begin adding a passkey',
+      description:
+        'A WebAuthn `PublicKeyCredentialCreationOptionsJSON` with a fresh challenge for this member. `user.id` is opaque and stable, `excludeCredentials` names the passkeys that they have, and `authenticatorSelection` asks for `residentKey: required`, so that the browser can offer it at sign-in. Answer `step-up-required` unless they proved who they are within the last minutes: whoever finds a page open must not be able to add a key of their own.',
+      success: 'The options for `navigator.credentials.create`.',
+      session: true,
+    },
+    register: {
+      summary: 'Add a passkey',
+      description:
+        'Takes the WebAuthn `RegistrationResponseJSON`. Check challenge, origin, relying party, presence and verification, and read the public key from `attestationObject`, not from the convenience fields beside it (WebAuthn Level 3 §7.1). Whatever is wrong is `passkey-rejected`. Tell the member by e-mail that a passkey was added.',
+      success: 'The passkey.',
+      session: true,
+    },
+    rename: {
+      summary: 'Name a passkey',
+      description: 'A JSON Merge Patch (RFC 7396). Somebody else’s passkey is `not-found`.',
+      success: 'The passkey with its new name.',
+      session: true,
+    },
+    remove: {
+      summary: 'Remove a passkey',
+      description:
+        'It signs nobody in from then on; sessions that it began go on. Answer `step-up-required` as for adding one.',
+      success: 'The passkey is gone.',
+      session: true,
+    },
+  },
   me: {
     read: {
       summary: 'The signed-in member and their rights',
@@ -290,6 +325,22 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'Takes the ticket of a match whose state was `pending`. A newer link replaces the older. Before `resendAt` the answer is `rate-limited` with `Retry-After`.',
       success: 'The message is on its way; when it was sent, until when its link works, and when another can be sent.',
+    },
+  },
+  identity: {
+    read: {
+      summary: 'Where the check of a member’s identity stands',
+      description:
+        'Never the documents themselves: a stolen session must not give them away. A preview is small enough that its text cannot be read, and is gone with the document. Off unless the domain `identity` is listed; its section of the capabilities is what a member reads before they choose anything.',
+      success: 'The state, with its dates.',
+      session: true,
+    },
+    submit: {
+      summary: 'Send documents that prove who one is',
+      description:
+        'Refers to uploads for `identity` by their ids. The documents must show both facts between them, else `invalid-fields` at `/documents` with `required`; an upload that is gone or somebody else’s is `not-allowed` at its own pointer. While an answer is awaited, or once one was favourable, it is `already-submitted`. Use the documents for this check alone, keep them encrypted and apart, and delete them within `deletedWithinDays` of the answer.',
+      success: 'The documents wait for the union’s answer.',
+      session: true,
     },
   },
 };

@@ -2,26 +2,17 @@ import type { Credentials } from '../contract/session.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { ClientErrorCode } from '../errors/client-error.ts';
 import { newKey } from '../idempotency-key.ts';
-import type { PortalClient, Versioned } from '../portal-client.ts';
+import type { Versioned } from '../portal-client.ts';
 import { codeOf, expectOutcome, expectSame, expectTrue } from './expect.ts';
+import { signIn, type Credential, type DomainSuite, type Stage } from './stage.ts';
+import { applicationSuite } from './suites/application.ts';
+import { identitySuite } from './suites/identity.ts';
+import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
+import { onboardingSuite } from './suites/onboarding.ts';
+import { signUpSuite } from './suites/sign-up.ts';
+import { supportSuite } from './suites/support.ts';
 
-/** A member of the scenario and what they type. */
-export interface Credential {
-  identifier: string;
-  memberNumber: string;
-  password: string;
-}
-
-/** A backend laid out anew, and a browser that has never been there. */
-export interface Stage {
-  /** A page of that browser. */
-  client: PortalClient;
-  /** Another page of the same browser: same cookies, its own client. */
-  anotherPage: () => PortalClient;
-  /** Switches a fault of the mock backend on. Absent for a backend that has none to offer. */
-  fault?: (name: string, options?: Record<string, unknown>) => void | Promise<void>;
-  clearFaults?: () => void | Promise<void>;
-}
+export type { Credential, Stage } from './stage.ts';
 
 export interface ContractSuiteOptions {
   /** `describe` and `it` of node:test, mocha, vitest … */
@@ -44,11 +35,10 @@ export interface ContractSuiteOptions {
   };
   /** What somebody types who looks for an address that is found. */
   addressQuery: string;
+  invitations: InvitationTokens;
+  /** Somebody on file who has never signed up: what signing up asks for, by name. */
+  newcomer: Readonly<Record<string, string>>;
 }
-
-const signIn = async ({ session }: PortalClient, { identifier, password }: Credential): Promise<void> => {
-  expectOutcome(await session.signIn({ identifier, password }, { key: newKey() }), 'signed-in');
-};
 
 const newName = (): string => `Zoé ${newKey().slice(0, 6)}`;
 
@@ -83,6 +73,8 @@ export const contractSuite = ({
   faults,
   members: { sample, sharing, passwordExpired, locked },
   addressQuery,
+  invitations,
+  newcomer,
 }: ContractSuiteOptions): void => {
   const start = async (scenario = 'local'): Promise<Stage> => setStage(scenario);
 
@@ -305,6 +297,14 @@ export const contractSuite = ({
       'complete addresses',
     );
   });
+
+  const domain: DomainSuite = { describe, it, start, sample };
+  onboardingSuite(domain);
+  signUpSuite(domain, newcomer);
+  supportSuite(domain);
+  applicationSuite(domain);
+  identitySuite(domain);
+  invitationsSuite(domain, invitations);
 
   if (!faults) return;
 

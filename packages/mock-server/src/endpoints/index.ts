@@ -1,6 +1,11 @@
 import type { EndpointFor } from '../endpoint.ts';
 import type { OperationName } from '../operations.ts';
 import { addressSuggestionsSearch } from './address-suggestions-search.ts';
+import { applicationFind } from './application-find.ts';
+import { applicationRead } from './application-read.ts';
+import { applicationSendLink } from './application-send-link.ts';
+import { applicationSubmit } from './application-submit.ts';
+import { applicationWithdraw } from './application-withdraw.ts';
 import { capabilitiesRead } from './capabilities-read.ts';
 import { emailVerificationChange } from './email-verification-change.ts';
 import { emailVerificationConfirm } from './email-verification-confirm.ts';
@@ -8,8 +13,17 @@ import { emailVerificationRead } from './email-verification-read.ts';
 import { emailVerificationRenew } from './email-verification-renew.ts';
 import { emailVerificationSend } from './email-verification-send.ts';
 import { emailVerificationWithdraw } from './email-verification-withdraw.ts';
+import { invitationsAccept } from './invitations-accept.ts';
+import { invitationsFind } from './invitations-find.ts';
+import { invitationsJoin } from './invitations-join.ts';
+import { invitationsSendMail } from './invitations-send-mail.ts';
 import { meRead } from './me-read.ts';
 import { onboardingRead } from './onboarding-read.ts';
+import { passkeysCreationOptions } from './passkeys-creation-options.ts';
+import { passkeysList } from './passkeys-list.ts';
+import { passkeysRegister } from './passkeys-register.ts';
+import { passkeysRemove } from './passkeys-remove.ts';
+import { passkeysRename } from './passkeys-rename.ts';
 import { profileConfirm } from './profile-confirm.ts';
 import { profileRead } from './profile-read.ts';
 import { profileUpdate } from './profile-update.ts';
@@ -27,6 +41,8 @@ import { signUpActivate } from './sign-up-activate.ts';
 import { signUpMatch } from './sign-up-match.ts';
 import { signUpResend } from './sign-up-resend.ts';
 import { supportSend } from './support-send.ts';
+import { identityRead } from './identity-read.ts';
+import { identitySubmit } from './identity-submit.ts';
 import { uploadsAppend } from './uploads-append.ts';
 import { uploadsCreate } from './uploads-create.ts';
 import { uploadsDiscard } from './uploads-discard.ts';
@@ -35,6 +51,11 @@ import { uploadsRead } from './uploads-read.ts';
 /** What answers each operation of the contract; a missing one is a type error. */
 export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'addressSuggestions.search': addressSuggestionsSearch,
+  'application.find': applicationFind,
+  'application.read': applicationRead,
+  'application.sendLink': applicationSendLink,
+  'application.submit': applicationSubmit,
+  'application.withdraw': applicationWithdraw,
   'capabilities.read': capabilitiesRead,
   'emailVerification.change': emailVerificationChange,
   'emailVerification.confirm': emailVerificationConfirm,
@@ -42,8 +63,17 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'emailVerification.renew': emailVerificationRenew,
   'emailVerification.send': emailVerificationSend,
   'emailVerification.withdraw': emailVerificationWithdraw,
+  'invitations.accept': invitationsAccept,
+  'invitations.find': invitationsFind,
+  'invitations.join': invitationsJoin,
+  'invitations.sendMail': invitationsSendMail,
   'me.read': meRead,
   'onboarding.read': onboardingRead,
+  'passkeys.creationOptions': passkeysCreationOptions,
+  'passkeys.list': passkeysList,
+  'passkeys.register': passkeysRegister,
+  'passkeys.remove': passkeysRemove,
+  'passkeys.rename': passkeysRename,
   'profile.confirm': profileConfirm,
   'profile.read': profileRead,
   'profile.update': profileUpdate,
@@ -61,6 +91,8 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'signUp.match': signUpMatch,
   'signUp.resend': signUpResend,
   'support.send': supportSend,
+  'identity.read': identityRead,
+  'identity.submit': identitySubmit,
   'uploads.append': uploadsAppend,
   'uploads.create': uploadsCreate,
   'uploads.discard': uploadsDiscard,

@@ -1,4 +1,8 @@
 import { supportKinds } from '@trait-union/client/contract';
+import { applicationForm } from './application-form.ts';
+import { applications } from './applications.ts';
+import { identityFiles, identityRecords, identitySettings } from './identity.ts';
+import { sampleInvitationRecords, sampleMemberships, sampleOrganizations } from './invitations.ts';
 import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
 import { daysAfter, demoPassword, monthsBefore, person } from './people.ts';
 import type { LayOut } from './scenario.ts';
@@ -43,6 +47,9 @@ export const local: LayOut = (seededAt) => {
         'support',
         'onboarding',
         'uploads',
+        'identity',
+        'application',
+        'invitations',
         'sign-up',
       ],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
@@ -56,8 +63,10 @@ export const local: LayOut = (seededAt) => {
         support: { types: ['image/jpeg', 'image/png', 'image/webp'], maxBytes: 5_000_000, maxPixels: 60_000_000 },
       },
       'sign-up': signUpByEmail,
+      identity: identitySettings,
       profile: { confirmEveryMonths: 12 },
       passwords: { minLength: 10, needs: [], refusesCommon: true },
+      application: applicationForm,
       support: {
         kinds: [...supportKinds],
         answerWithinDays: 2,
@@ -70,9 +79,13 @@ export const local: LayOut = (seededAt) => {
         attachments: 3,
       },
     },
-    passkeys: [],
     records: {
       ...newcomerRecords(seededAt),
+      identity: identityRecords(seededAt),
+      applications: applications(seededAt),
+      organizations: sampleOrganizations,
+      memberships: sampleMemberships(seededAt),
+      invitations: sampleInvitationRecords(seededAt),
       'vote-registers': {
         'executive-2026': { registered: [], until: daysAfter(12, seededAt) },
         'agreement-2026': { registered: ['k7w2m9'], until: daysAfter(12, seededAt) },
@@ -253,6 +266,7 @@ export const local: LayOut = (seededAt) => {
         ],
       }),
       ...newcomerFiles(),
+      ...identityFiles(seededAt),
     ],
   };
 };
