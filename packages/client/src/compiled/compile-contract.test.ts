@@ -59,7 +59,7 @@ function nearly(node: Record<string, unknown>): fc.Arbitrary<unknown> {
         return junk;
     }
   })();
-  return fc.oneof({ weight: 24, arbitrary: right }, { weight: 1, arbitrary: junk });
+  return fc.oneof({ weight: 60, arbitrary: right }, { weight: 1, arbitrary: junk });
 }
 
 describe('R11: a compiled schema answers as its zod schema', () => {
