@@ -37,6 +37,9 @@ export interface Database {
   /** Registers a passkey for a member; replaces the one with the same credential id. */
   registerPasskey(passkey: Passkey): void;
   passkey(credentialId: string): Passkey | undefined;
+  /** Oldest first. */
+  passkeysOf(memberId: string): Passkey[];
+  removePasskey(credentialId: string): void;
   /** Lays the scenario out afresh; nobody is signed in. */
   reset(scenario?: ScenarioName): void;
 }
@@ -74,7 +77,7 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
   function layOut(): State {
     const laidOut = scenarios[snapshot.scenario](snapshot.seededAt);
     const byId = new Map([...laidOut.members, ...Object.values(snapshot.members)].map((member) => [member.id, member]));
-    return { ...laidOut, members: byId, passkeys: [...laidOut.passkeys] };
+    return { ...laidOut, members: byId };
   }
   const save = (): void => {
     store.save(snapshot);
@@ -91,6 +94,10 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     save();
     return member;
   };
+
+  const recordsOf = <T>(kind: string): Records<T> =>
+    recordsOver<T>(data.records?.[kind] ?? {}, (snapshot.records[kind] ??= {}), save);
+  const passkeys = (): Records<Passkey> => recordsOf('passkeys');
 
   const ownSessions: Sessions = {
     open: (session) => {
@@ -144,11 +151,13 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     },
     saveMember: (id, changes) => keep({ ...find(id), ...changes }),
     addMember: keep,
-    records: <T>(kind: string) => recordsOver<T>(data.records?.[kind] ?? {}, (snapshot.records[kind] ??= {}), save),
-    registerPasskey: (passkey) => {
-      data.passkeys = [...data.passkeys.filter(({ credentialId }) => credentialId !== passkey.credentialId), passkey];
+    records: recordsOf,
+    registerPasskey: (passkey) => void passkeys().put(passkey.credentialId, passkey),
+    passkey: (wanted) => passkeys().get(wanted),
+    passkeysOf: (id) => passkeys().all().filter(({ memberId }) => memberId === id),
+    removePasskey: (credentialId) => {
+      passkeys().remove(credentialId);
     },
-    passkey: (wanted) => data.passkeys.find(({ credentialId }) => credentialId === wanted),
     reset: (scenario = snapshot.scenario) => {
       snapshot = fresh(scenario);
       data = layOut();

@@ -160,7 +160,11 @@ describe('S10: forgery', () => {
   const signedIn = (): string => {
     const member = served.portal.db.memberByNumber(localMembers.sample);
     assert.ok(member);
-    const id = served.portal.db.sessions.open({ memberId: member.id, expiresAt: Date.now() + 60_000 });
+    const id = served.portal.db.sessions.open({
+      memberId: member.id,
+      expiresAt: Date.now() + 60_000,
+      authenticatedAt: Date.now(),
+    });
     return `__Host-tu-session=${id}`;
   };
 

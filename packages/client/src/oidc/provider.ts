@@ -102,7 +102,11 @@ export const createProvider = (
       fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
   });
 
-  const reach = async (): Promise<{ server: oauth.AuthorizationServer; settings: OidcSettings; client: oauth.Client }> => {
+  const reach = async (): Promise<{
+    server: oauth.AuthorizationServer;
+    settings: OidcSettings;
+    client: oauth.Client;
+  }> => {
     const settings = await readSettings();
     insecure = loopback.test(settings.issuer);
     const issuer = new URL(settings.issuer);

@@ -9,6 +9,7 @@ import { applicationSuite } from './suites/application.ts';
 import { identitySuite } from './suites/identity.ts';
 import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
 import { onboardingSuite } from './suites/onboarding.ts';
+import { passkeysSuite } from './suites/passkeys.ts';
 import { signUpSuite } from './suites/sign-up.ts';
 import { supportSuite } from './suites/support.ts';
 
@@ -18,7 +19,7 @@ export interface ContractSuiteOptions {
   /** `describe` and `it` of node:test, mocha, vitest … */
   describe: (name: string, body: () => void) => unknown;
   it: (name: string, body: () => Promise<void>) => unknown;
-  /** Lays the scenario out: `local`, and `without-profile` for a backend that lacks that domain. */
+  /** Lays the scenario out: `local`, `passkeys`, and `without-profile` for a backend that lacks that domain. */
   setStage: (scenario: string) => Stage | Promise<Stage>;
   /** Whether `Stage.fault` is there: the part of the suite about failures needs it. */
   faults: boolean;
@@ -300,6 +301,7 @@ export const contractSuite = ({
 
   const domain: DomainSuite = { describe, it, start, sample };
   onboardingSuite(domain);
+  passkeysSuite(domain);
   signUpSuite(domain, newcomer);
   supportSuite(domain);
   applicationSuite(domain);

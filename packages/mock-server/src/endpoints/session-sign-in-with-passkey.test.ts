@@ -88,7 +88,15 @@ test('S19: a passkey that a test registers signs its member in', async () => {
   const spki = toBase64Url(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)));
   const member = portal.db.memberByNumber('101-0512');
   assert.ok(member);
-  portal.db.registerPasskey({ credentialId: 'bmV1dmU', memberId: member.id, publicKey: spki, algorithm: 'RS256' });
+  portal.db.registerPasskey({
+    credentialId: 'bmV1dmU',
+    memberId: member.id,
+    publicKey: spki,
+    algorithm: 'RS256',
+    name: 'Téléphone',
+    createdAt: '2026-11-01T12:00:00Z',
+    lastUsedAt: null,
+  });
 
   const clientDataJSON = utf8(
     JSON.stringify({

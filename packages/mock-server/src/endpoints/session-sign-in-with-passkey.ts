@@ -11,6 +11,7 @@ export const sessionSignInWithPasskey = forAnyone(
     const genuine =
       passkey !== undefined && (await isGenuineAssertion(body, passkey, challenges, request.headers.get('origin')));
     if (!genuine || !member || member.locked) return problem('credentials-rejected');
+    db.registerPasskey({ ...passkey, lastUsedAt: new Date(now).toISOString() });
     return openSession(db, member, now, sessionId);
   },
 );

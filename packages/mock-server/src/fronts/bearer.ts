@@ -21,7 +21,11 @@ export interface BearerFront {
 const isBearer = ({ headers }: Request): boolean => /^bearer /i.test(headers.get('authorization') ?? '');
 
 /** Requests with a token beside those of `cookies`. A session lasts from the token's issue, as an idle limit would. */
-export const bearerFront = (cookies: Front, { issuer, audience, jwksUri }: BearerOptions, db: Database): BearerFront => {
+export const bearerFront = (
+  cookies: Front,
+  { issuer, audience, jwksUri }: BearerOptions,
+  db: Database,
+): BearerFront => {
   const sessions = new Map<string, string>();
   const server: oauth.AuthorizationServer = { issuer, jwks_uri: jwksUri };
   const options = { [oauth.allowInsecureRequests]: jwksUri.startsWith('http:') };

@@ -1,4 +1,6 @@
+import type { Passkey } from '../passkey.ts';
 import { demoCredentials, local } from './local.ts';
+import { monthsBefore } from './people.ts';
 import type { LayOut } from './scenario.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { LayOut } from './scenario.ts';
  */
 export const samplePasskey = {
   memberNumber: demoCredentials.memberNumber,
+  name: 'Ordinateur du local',
   /** All of these are base64url. */
   credentialId: 'oIaFn-mSu_Vb963OfJ3gbA',
   userHandle: '3B4i_mz51wPciHsUS0YHEw',
@@ -21,10 +24,23 @@ export const samplePasskey = {
 export const passkeys: LayOut = (seededAt) => {
   const base = local(seededAt);
   const owner = base.members.find(({ memberNumber }) => memberNumber === samplePasskey.memberNumber);
-  const { credentialId, publicKey } = samplePasskey;
+  const { credentialId, publicKey, name } = samplePasskey;
+  const passkeyOf = (memberId: string): Passkey => ({
+    credentialId,
+    publicKey,
+    algorithm: 'ES256',
+    memberId,
+    name,
+    createdAt: monthsBefore(3, seededAt),
+    lastUsedAt: monthsBefore(1, seededAt),
+  });
   return {
     ...base,
-    capabilities: { ...base.capabilities, signIn: { ...base.capabilities.signIn, passkeys: true } },
-    passkeys: owner ? [{ credentialId, publicKey, algorithm: 'ES256', memberId: owner.id }] : [],
+    capabilities: {
+      ...base.capabilities,
+      domains: [...base.capabilities.domains, 'passkeys'],
+      signIn: { ...base.capabilities.signIn, passkeys: true },
+    },
+    records: { ...base.records, passkeys: owner ? { [credentialId]: passkeyOf(owner.id) } : {} },
   };
 };

@@ -1,13 +1,11 @@
 import type { BackendCapabilities, Me } from '@trait-union/client/contract';
 import type { Member } from '../member.ts';
-import type { Passkey } from '../passkey.ts';
 
 /** A union, its members and what its backend can do. Everybody in it is fictional. */
 export interface Scenario {
   organization: Me['organization'];
   capabilities: BackendCapabilities;
   members: readonly Member[];
-  passkeys: readonly Passkey[];
   /** What else the backend keeps from the start, by kind, then by id: see `records.ts`. */
   records?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

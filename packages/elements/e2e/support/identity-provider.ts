@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { after } from 'node:test';
+import Provider, { type Configuration } from 'oidc-provider';
+import { selfSignedCertificate } from './certificate.ts';
+import { freePort } from './free-port.ts';
+
+export const CLIENT_ID = 'section-locale-101';
+export const AUDIENCE = 'https://membres.local101.example/api';
+/** What a provider may say proves more than a password. */
+export const STRONG = 'urn:example:strong';
+
+/** A real OpenID Connect provider on an origin of its own. Accounts are members' ids; any password does. */
+export interface IdentityProvider {
+  issuer: string;
+  /** Its public keys, over plain http, for a backend that does not know the certificate. */
+  jwksUri: string;
+  /** What was asked of the token endpoint, and what came of it, oldest first. */
+  grants: { type: string; error?: string; startedAt: number; endedAt: number }[];
+  /** The query of every authorization request. */
+  asked: URLSearchParams[];
+  /** Nobody answers any more, as if the machine was off. */
+  stop(): void;
+}
+
+export interface IdentityProviderOptions {
+  host?: string;
+  /** The site's pages that members are sent back to. */
+  redirectUris: string[];
+  site: string;
+  /** How long an access token lasts, in seconds. */
+  accessTokenSeconds?: number;
+}
+
+export async function startIdentityProvider({
+  host = 'login.test',
+  redirectUris,
+  site,
+  accessTokenSeconds = 300,
+}: IdentityProviderOptions): Promise<IdentityProvider> {
+  const port = await freePort();
+  const issuer = `https://${host}:${port}`;
+  const grants: IdentityProvider['grants'] = [];
+  const asked: URLSearchParams[] = [];
+  const configuration: Configuration = {
+    clients: [
+      {
+        client_id: CLIENT_ID,
+        token_endpoint_auth_method: 'none',
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+        redirect_uris: redirectUris,
+        post_logout_redirect_uris: redirectUris,
+      },
+    ],
+    acrValues: [STRONG],
+    clientBasedCORS: (_, origin) => origin === site,
+    cookies: { keys: ['cle-de-demonstration'] },
+    features: {
+      devInteractions: { enabled: true },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => AUDIENCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenSeconds,
+        }),
+      },
+    },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    issueRefreshToken: () => true,
+    rotateRefreshToken: true,
+    extraTokenClaims: ({ oidc: { entities } }) => ({
+      auth_time: entities.RefreshToken?.authTime ?? entities.AuthorizationCode?.authTime,
+    }),
+    // Members of this union agree once and for all
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({
+        accountId: oidc.session?.accountId ?? '',
+        clientId: oidc.client?.clientId ?? '',
+      });
+      grant.addOIDCScope('openid');
+      grant.addResourceScope(AUDIENCE, '');
+      await grant.save();
+      return grant;
+    },
+  };
+  const provider = new Provider(issuer, configuration);
+  const answer = provider.callback();
+  const noted: RequestListener = (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
+    if (pathname === '/auth') asked.push(searchParams);
+    void answer(request, response);
+  };
+  provider.use(async (context, next) => {
+    const startedAt = Date.now();
+    await next();
+    if (context.path !== '/token' || context.method !== 'POST') return;
+    const { params } = context.oidc;
+    const { error } = context.body as { error?: string };
+    grants.push({ type: String(params?.['grant_type']), ...(error && { error }), startedAt, endedAt: Date.now() });
+  });
+
+  const secure = createSecureServer(selfSignedCertificate(), noted);
+  const plain = createServer(noted);
+  await listen(secure, port);
+  const plainPort = await listen(plain, 0);
+  const stop = (): void => {
+    secure.close();
+    secure.closeAllConnections();
+  };
+  after(() => {
+    stop();
+    plain.close();
+    plain.closeAllConnections();
+  });
+  return { issuer, jwksUri: `http://127.0.0.1:${plainPort}/jwks`, grants, asked, stop };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
