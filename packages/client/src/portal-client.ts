@@ -18,6 +18,8 @@ import type { IdentityDomain } from './domains/identity.ts';
 import type { UploadsDomain } from './domains/uploads.ts';
 import type { ClientError } from './errors/client-error.ts';
 
+export type * from './domains/application.ts';
+export type * from './domains/invitations.ts';
 export type * from './domains/email-verification.ts';
 export type { OnboardingDomain } from './domains/onboarding.ts';
 export type { SupportDomain, SupportOutcome } from './domains/support.ts';

@@ -50,7 +50,7 @@ const phoneIssues = (phones: readonly Phone[]): FieldIssue[] => [
   ),
 ];
 
-const emailShape = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+export const emailShape = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 
 /** Why nothing can be sent to an address. */
 export const addressIssue = (address: string): FieldIssueCode | undefined => {

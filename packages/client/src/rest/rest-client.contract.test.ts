@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { demoCredentials, localMembers, type FaultName, type ScenarioName } from '@trait-union/mock-server';
+import {
+  demoCredentials,
+  localMembers,
+  newcomers,
+  sampleInvitations,
+  type FaultName,
+  type ScenarioName,
+} from '@trait-union/mock-server';
 import { serveMock, type ServedMock } from '@trait-union/mock-server/http';
 import type { PortalClient } from '../portal-client.ts';
 import { createBrowser, type Browser } from '../test/browser.ts';
@@ -10,6 +17,7 @@ import { createRestClient } from './rest-client.ts';
 
 const origin = 'http://127.0.0.1:4173';
 const { password } = demoCredentials;
+const { memberNumber, givenName, familyName, email } = newcomers.ready;
 
 let served: ServedMock;
 let browser: Browser;
@@ -71,6 +79,8 @@ describe('the REST adapter and the mock backend, over HTTP on another origin', (
       locked: { identifier: localMembers.locked, memberNumber: localMembers.locked, password },
     },
     addressQuery: '1240',
+    invitations: sampleInvitations,
+    newcomer: { memberNumber, givenName, familyName, email },
   });
 
   it('S10: every write is preflighted, and no plain read is', async () => {

@@ -1,0 +1,42 @@
+import { invitationEndpoints } from '../contract/invitations.ts';
+import { FieldIssues, type FieldIssue } from '../contract/problem.ts';
+import type { InvitationsDomain } from '../domains/invitations.ts';
+import { ClientError } from '../errors/client-error.ts';
+import type { RestContext } from './rest-context.ts';
+
+const { find, accept, join, sendMail } = invitationEndpoints;
+
+const fieldsOf = (found: unknown): FieldIssue[] => {
+  const { success, data, error } = FieldIssues.safeParse(found);
+  if (!success) throw new ClientError('malformed', { cause: error });
+  return data;
+};
+
+export const createInvitations = ({ request, enter, forgetOwn, requireDomain }: RestContext): InvitationsDomain => ({
+  find: async (token, { signal } = {}) => {
+    await requireDomain('invitations');
+    const answer = await request(find, { body: { token }, signal });
+    return answer.outcome === 'done' ? { outcome: 'found', invitation: answer.value } : { outcome: answer.outcome };
+  },
+  accept: async (token, { key }) => {
+    const answer = await request(accept, { body: { token }, key });
+    if (answer.outcome !== 'done') return { outcome: answer.outcome };
+    // Rights and organisation are others now
+    forgetOwn();
+    return { outcome: 'accepted' };
+  },
+  join: async (account, options) => {
+    const answer = await enter(join, account, options);
+    if (answer.outcome === 'signed-in') return answer;
+    return answer.outcome === 'invalid-fields'
+      ? { outcome: 'invalid-fields', fields: fieldsOf(answer.fields) }
+      : { outcome: answer.outcome };
+  },
+  sendMail: async (body, { key }) => {
+    const answer = await request(sendMail, { body, key });
+    if (answer.outcome === 'done') return { outcome: 'sent' };
+    return answer.outcome === 'invalid-fields'
+      ? { outcome: 'invalid-fields', fields: fieldsOf(answer.fields) }
+      : { outcome: answer.outcome };
+  },
+});
