@@ -117,6 +117,24 @@ test('P3: signing out works on every tab while the server cannot be reached, and
   assert.deepEqual(await union.visitor.cookies(), []);
 });
 
+test('P3: signed out while the portal cannot be reached, a member does not come back with a reload', async () => {
+  const union = await openUnion(browser);
+  const page = await openSignedIn(union);
+  union.mock.portal.faults.set('network-error');
+  await signOut(page);
+  await showsForm(page);
+  await page.reload();
+  await showsForm(page);
+  union.mock.portal.faults.clear();
+  const confirmed = page.waitForResponse((response) => response.request().method() === 'DELETE' && response.ok());
+  await page.reload();
+  await confirmed;
+  await showsForm(page);
+  assert.equal(await page.getByText(NAME).count(), 0);
+  assert.deepEqual(await union.visitor.cookies(), []);
+  await page.waitForFunction(() => sessionStorage.length === 0);
+});
+
 test('R15: offline is not signed out', async () => {
   const union = await openUnion(browser);
   const page = await openSignedIn(union);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { isClientError } from '../errors/client-error.ts';
 import type { SessionState } from '../portal-client.ts';
 import { baseUrl } from '../test/portal.ts';
@@ -315,6 +315,91 @@ describe('P3: signing out', () => {
       .filter(({ method }) => method === 'DELETE')
       .map(({ headers }) => headers.get('idempotency-key'));
     assert.deepEqual(new Set(keys), new Set(['leaving']));
+  });
+
+  describe('of which the server has not heard when the page is reloaded', () => {
+    const kept = new Map<string, string>();
+    const tabStorage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const withStorage = (descriptor: PropertyDescriptor) => {
+      Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, ...descriptor });
+    };
+
+    beforeEach(() => {
+      withStorage({ value: tabStorage });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(globalThis, 'sessionStorage');
+      kept.clear();
+    });
+
+    const leaveInVain = async () => {
+      const tab = await signedInTab();
+      tab.backend.instead['*'] = networkError;
+      await codeOf(tab.time.until(tab.session.signOut({ key: 'leaving' })));
+      tab.dispose();
+      return tab;
+    };
+
+    it('holds, and is told as soon as the server can be reached', async () => {
+      const { backend, name, time } = await leaveInVain();
+      const reloaded = openTab(backend, { name });
+      await time.until(reloaded.session.refresh());
+      assert.equal(reloaded.status(), 'signed-out');
+      backend.instead = {};
+      backend.sent.length = 0;
+      reloaded.page.dispatchEvent(new Event('online'));
+      await eventually(() => !backend.signedIn);
+      assert.deepEqual(
+        backend.sent.map((one) => [nameOf(one), one.headers.get('idempotency-key')]),
+        [['DELETE /session', 'leaving']],
+      );
+      assert.equal(reloaded.status(), 'signed-out');
+    });
+
+    it('shows nobody while the server is silent', async () => {
+      const { backend, name } = await leaveInVain();
+      backend.instead['*'] = silence;
+      const reloaded = openTab(backend, { name });
+      void reloaded.session.refresh();
+      assert.equal(reloaded.status(), 'signed-out');
+    });
+
+    it('leaves one random key in the tab, and nothing once it is settled', async () => {
+      const { backend, name, time } = await leaveInVain();
+      assert.deepEqual([...kept], [[name, 'leaving']]);
+      backend.instead = {};
+      await time.until(openTab(backend, { name }).session.refresh());
+      assert.deepEqual([...kept], []);
+    });
+
+    it('holds for the page’s own life where the browser keeps nothing', async () => {
+      withStorage({
+        get: () => {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+      const { backend, name, time } = await leaveInVain();
+      backend.instead = {};
+      const reloaded = openTab(backend, { name });
+      await time.until(reloaded.session.refresh());
+      assert.equal(reloaded.status(), 'signed-in');
+    });
+  });
+
+  it('an unconfirmed one does not end the session that another tab began since', async () => {
+    const tab = await signedInTab();
+    const other = await signedInTab(tab.backend, tab);
+    tab.backend.instead['DELETE /session'] = networkError;
+    await codeOf(tab.time.until(tab.session.signOut({ key: 'leaving' })));
+    tab.backend.instead = {};
+    await eventually(() => other.status() === 'signed-out');
+    await other.time.until(other.session.signIn(credentials, write));
+    await eventually(() => tab.status() === 'signed-in');
+    assert.equal(tab.backend.signedIn, true);
   });
 
   it('an unconfirmed one is settled before the next member signs in', async () => {

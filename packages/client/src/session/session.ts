@@ -85,7 +85,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   let asking: Promise<SessionState> | undefined;
   /** Goes up when a person or another tab settles the state: answers to older questions no longer count. */
   let settled = 0;
-  /** Key of a sign-out that the server has not confirmed. */
+  /** Key of a sign-out that the server has not confirmed. Kept by the tab, or a reload would bring the member back. */
   let leaving: string | undefined;
   let expiry: Expiry | undefined;
 
@@ -116,6 +116,16 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
 
   const ask = async (options?: RequestOptions): Promise<SessionAnswer> => (await request(read, options)).value;
 
+  const setLeaving = (key?: string) => {
+    leaving = key;
+    try {
+      if (key) sessionStorage.setItem(name, key);
+      else sessionStorage.removeItem(name);
+    } catch {
+      // A browser that keeps nothing
+    }
+  };
+
   const leave = async () => {
     const key = leaving;
     if (!key) return;
@@ -125,7 +135,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
       if (toClientError(thrown).code !== 'signed-out') throw thrown;
     }
     if (leaving !== key) return;
-    leaving = undefined;
+    setLeaving();
     settled++;
     tabs.tell('signed-out');
   };
@@ -133,8 +143,10 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   const refreshOnce = async (background: boolean): Promise<SessionState> => {
     const before = settled;
     try {
-      if (leaving) await leave();
-      else {
+      if (leaving) {
+        settle({ state: 'signed-out' });
+        await leave();
+      } else {
         const answer = await withCrossTabLock(name, timers, () => ask({ background, signal: disposal.signal }));
         if (before === settled) settle(answer);
       }
@@ -210,7 +222,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
       entered = found;
     }
     settled++;
-    leaving = undefined;
+    setLeaving();
     setSignedIn(entered);
     tabs.tell('changed');
     return { outcome: 'signed-in', member: entered.member };
@@ -219,12 +231,18 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
   const tabs = openTabChannel(name, (type) => {
     settled++;
     if (type === 'signed-out' && state.status === 'signed-in') setSignedOut('elsewhere');
+    if (type === 'changed') setLeaving();
     if (type === 'changed' && (asking || state.status !== 'unknown')) {
       asking = undefined;
       void refresh(true);
     }
   });
 
+  try {
+    leaving = sessionStorage.getItem(name) ?? undefined;
+  } catch {
+    // A browser that keeps nothing
+  }
   onPageReturn(page, timers.now, disposal.signal, revalidate);
 
   const domain: SessionDomain = {
@@ -248,7 +266,7 @@ export const createSession = ({ request, clock, timers, name, crossOrigin, page 
     },
     signOut: async ({ key }) => {
       settled++;
-      leaving = key;
+      setLeaving(key);
       setSignedOut();
       tabs.tell('signed-out');
       await leave();
