@@ -16,6 +16,9 @@ export interface FailureOptions {
 
 /** What went wrong last: said once, shown in its place with the time to wait and the way to try again. */
 export class FailureController {
+  /** The last one of the whole page, and who showed it: a request for help quotes it. In memory alone (S0-28). */
+  static last: { error: ClientError; by: FailureController } | undefined;
+
   error: ClientError | undefined;
   #options: FailureOptions = {};
   readonly #host: ReactiveElement;
@@ -37,6 +40,7 @@ export class FailureController {
 
   async show(error: ClientError, options: FailureOptions = {}): Promise<void> {
     this.error = error;
+    FailureController.last = { error, by: this };
     this.#options = options;
     this.#countdown.start(error.retryAt);
     const template = await this.#template.get();

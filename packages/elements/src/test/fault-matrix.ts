@@ -1,7 +1,7 @@
 import type { FaultName, FaultOptions } from '@trait-union/mock-server';
 
 /** The widgets that send something, by the column of trust.md. */
-export type Widget = 'login' | 'profile';
+export type Widget = 'login' | 'profile' | 'support' | 'application' | 'invitation';
 
 /** What must hold whatever goes wrong. */
 export const invariants = {
@@ -113,17 +113,27 @@ export const faultMatrix = {
   F16: {
     title: '401 in the middle',
     variants: { always: { backend: [['signed-out']] } },
-    notApplicable: { login: 'trust.md: nobody is signed in yet' },
+    notApplicable: { login: 'trust.md: nobody is signed in yet', support: 'asked for signed in or not' },
   },
   F17: {
     title: '403 step-up',
     variants: { always: { backend: [['step-up']] } },
-    notApplicable: { login: 'the contract has no second factor yet' },
+    notApplicable: {
+      login: 'the contract has no second factor yet',
+      support: 'asked for signed in or not',
+      application: 'asked for signed in or not',
+      invitation: 'nobody is signed in yet',
+    },
   },
   F18: {
     title: '412 somebody else saved first',
     variants: { once: { backend: [['stale']] } },
-    notApplicable: { login: 'trust.md: a session has no version' },
+    notApplicable: {
+      login: 'trust.md: a session has no version',
+      support: 'a request has no version',
+      application: 'an application has no version',
+      invitation: 'an invitation has no version',
+    },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
   F20: {
@@ -142,7 +152,13 @@ export const faultMatrix = {
   F23: {
     title: 'a third party’s script is blocked',
     variants: {},
-    notApplicable: { login: 'no CAPTCHA yet', profile: 'trust.md: no third party' },
+    notApplicable: {
+      login: 'no CAPTCHA yet',
+      profile: 'trust.md: no third party',
+      support: 'no third party',
+      application: 'no third party',
+      invitation: 'no third party',
+    },
   },
   F24: {
     title: 'CORS refusal, cookies blocked',

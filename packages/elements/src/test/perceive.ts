@@ -32,8 +32,8 @@ export function find(role: string, name?: string | RegExp, root?: Element): HTML
   return found;
 }
 
-/** What the mock makes up anew for every problem. */
-export const reference = /TU-[0-9A-F]{8}/g;
+/** What the mock makes up anew for every problem, and for every request for help. */
+export const reference = /\b(?:TU|D)-[0-9A-F]{8}\b/g;
 
 /** The words that a person reads below `root`. */
 export function perceivedText(root: Element = stagePage()): string {

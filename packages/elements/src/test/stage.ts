@@ -3,6 +3,7 @@ import { createRestClient } from '@trait-union/client/rest';
 import { createMockPortal, type FaultName, type MockPortal, type ScenarioName } from '@trait-union/mock-server';
 import { render, type TemplateResult } from 'lit';
 import { pageProvider, providePortal } from '../context/portal-context.ts';
+import { FailureController } from '../controllers/failure-controller.ts';
 import type { Locale } from '../controllers/localize-controller.ts';
 import { announcementLog } from './announcements.ts';
 import { countRealWork } from './real-work.ts';
@@ -92,6 +93,9 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   clear = () => {
     page.remove();
+    // Where elements keep what was typed
+    history.replaceState(null, '');
+    FailureController.last = undefined;
     announcements.stop();
     realWork.stop();
     portal.faults.clear();

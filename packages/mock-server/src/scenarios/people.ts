@@ -11,6 +11,9 @@ export const monthsBefore = (months: number, instant: number): string => {
   return date.toISOString();
 };
 
+/** The instant, so many days after another (both in milliseconds since the epoch), in ISO 8601. */
+export const daysAfter = (days: number, instant: number): string => new Date(instant + days * 86_400_000).toISOString();
+
 export interface Person
   extends Partial<Omit<Member, 'details'>>, Partial<Omit<MemberDetails, 'phones' | 'emails' | 'addresses'>> {
   id: string;

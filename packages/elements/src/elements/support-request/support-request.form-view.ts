@@ -1,0 +1,162 @@
+import type {
+  ClientError,
+  DayPart,
+  DescribedField,
+  SessionMember,
+  SupportKind,
+  SupportSettings,
+} from '@trait-union/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.ts';
+import { describeField, fieldIssueText, type FieldProblem } from '../../internal/described-fields.ts';
+import { checkField, choices } from '../../templates/choices.ts';
+import { errorSummary } from '../../templates/error-summary.ts';
+import { failureText } from '../../templates/failure.ts';
+import { field, longField, option, selectField } from '../../templates/field.ts';
+import { deskByPhone } from './support-request.desk.ts';
+import { fieldsOf, type Draft } from './support-request.form.ts';
+import type { SupportRequestWords } from './support-request.messages.ts';
+
+export interface FormView {
+  l: LocalizeController<SupportRequestWords>;
+  settings: SupportSettings;
+  draft: Draft;
+  problems: readonly FieldProblem[];
+  /** Whose request it is; undefined for somebody who must say so. */
+  member: SessionMember | undefined;
+  /** The field for images, once it is there. */
+  files: unknown;
+  /** The way to settle the chosen kind at once. */
+  wayOut: unknown;
+  /** What the page failed at last. */
+  pageError: ClientError | undefined;
+  failure: unknown;
+  sending: boolean;
+  /** Files are on their way, which may take a while. */
+  cancelable: boolean;
+  onInput: (event: Event) => void;
+  onSubmit: (event: SubmitEvent) => void;
+  onPaste: (event: ClipboardEvent) => void;
+  onCancel: () => void;
+}
+
+export const formView = (v: FormView): TemplateResult => {
+  const t = v.l.words;
+  const { who, answer, what } = fieldsOf(v.draft, v.member !== undefined);
+  const { draft, member, pageError } = v;
+  return html`<p class="promise">${t.promise(v.settings.answerWithinDays)}</p>
+    ${deskByPhone(v.l, v.settings, html`<strong>${t.byPhone}</strong>`)} ${v.problems.length ? summary(v) : nothing}
+    <form novalidate @input=${v.onInput} @submit=${v.onSubmit} @paste=${v.onPaste}>
+      <div class="entries" ?inert=${v.sending}>
+        ${member ? html`<p class="quiet">${t.onBehalf(member.displayName, member.memberNumber)}</p>` : nothing}
+        ${selectField({
+          id: 'kind',
+          label: t.kind,
+          error: errorAt(v, 'kind'),
+          required: true,
+          width: 'wide',
+          options: [
+            option('', t.choose, !draft.kind),
+            ...kindsOf(v).map((kind) => option(kind, t.kinds[kind], kind === draft.kind)),
+          ],
+        })}
+        ${tip(v)} ${who.length ? html`<div class="fields">${who.map((one) => described(v, one))}</div>` : nothing}
+        ${what.map((one) => described(v, one))} ${v.files}
+        <div class="group">
+          <h3>${t.contact}</h3>
+          ${choices({
+            id: 'channel',
+            legend: t.channel,
+            type: 'radio',
+            options: (['email', 'phone'] as const).map((channel) => ({
+              value: channel,
+              text: t.channels[channel],
+              checked: channel === draft.channel,
+            })),
+          })}
+          ${answer.map((one) => described(v, one))} ${draft.channel === 'phone' ? times(v) : nothing}
+          ${checkField('actForMe', t.actForMe, draft.actForMe)}
+        </div>
+      </div>
+      ${
+        pageError
+          ? html`<p class="quiet" part="last-error">
+              ${t.lastError(failureText(v.l, pageError), pageError.reference)}
+            </p>`
+          : nothing
+      }
+      ${v.failure}
+      <p class="actions">
+        <button type="submit" part="send" aria-busy=${v.sending ? 'true' : 'false'}>
+          <span .textContent=${v.sending ? t.sending : t.submit}></span>
+        </button>
+        ${
+          v.cancelable
+            ? html`<button type="button" class="quiet-button" part="cancel" @click=${v.onCancel}>${t.cancel}</button>`
+            : nothing
+        }
+      </p>
+    </form>`;
+};
+
+/** Those that the desk takes and that this version has words for. */
+const kindsOf = ({ l, settings }: Pick<FormView, 'l' | 'settings'>): SupportKind[] =>
+  settings.kinds.filter((kind): kind is SupportKind => Object.hasOwn(l.words.kinds, kind));
+
+const summary = (v: FormView): TemplateResult =>
+  errorSummary(
+    v.l.words.errors(v.problems.length),
+    v.problems.map(({ name }) => ({ id: name, text: errorAt(v, name) ?? '' })),
+  );
+
+function tip({ l, draft, wayOut }: FormView): TemplateResult | typeof nothing {
+  const text = draft.kind && l.words.tips[draft.kind];
+  return text ? html`<p class="tip" part="tip">${text} ${wayOut}</p>` : nothing;
+}
+
+function described(v: FormView, one: DescribedField): TemplateResult {
+  const { label, hint, autocomplete, maxLength } = describeField(one, v.l.lang);
+  const shared = {
+    id: one.name,
+    label,
+    hint,
+    error: errorAt(v, one.name),
+    value: v.draft.values[one.name] ?? '',
+    maxLength,
+    required: one.required,
+    autocomplete,
+  };
+  if (one.kind === 'long-text') return longField(shared);
+  const types = { email: 'email', tel: 'tel' } as const;
+  return field({
+    ...shared,
+    type: one.kind === 'email' || one.kind === 'tel' ? types[one.kind] : 'text',
+    ...(one.name === 'seats' && { inputMode: 'numeric', width: 'narrow' }),
+  });
+}
+
+const times = ({ l, draft }: FormView): TemplateResult =>
+  choices({
+    id: 'times',
+    legend: l.words.times,
+    hint: l.words.timesHint,
+    type: 'checkbox',
+    options: Object.entries(l.words.dayParts).map(([part, text]) => ({
+      value: part,
+      text,
+      checked: draft.times.includes(part as DayPart),
+    })),
+  });
+
+function errorAt({ l, draft, member, problems }: FormView, name: string): string | undefined {
+  const problem = problems.find((each) => each.name === name);
+  if (!problem) return undefined;
+  const t = l.words;
+  if (name === 'kind') return t.kindRequired;
+  if (name === 'attachments') return t.filesRefused;
+  if (name === 'message' && problem.code === 'not-allowed') return t.passwordRefused;
+  if (name === 'seats' && problem.code === 'malformed') return t.seatsMalformed;
+  const { who, answer, what } = fieldsOf(draft, member !== undefined);
+  const one = [...who, ...answer, ...what].find((each) => each.name === name);
+  return fieldIssueText(one ?? { name, kind: 'text', required: false }, problem.code, l.lang);
+}

@@ -1,0 +1,174 @@
+import type { ContactChannel, DayPart, SupportKind } from '@trait-union/client';
+import type { Words } from '../../controllers/localize-controller.ts';
+
+export interface SupportRequestWords {
+  heading: string;
+  loading: string;
+  /** Within so many working days. */
+  promise: (days: number) => string;
+  byPhone: string;
+  staffCanAct: string;
+  /** Days of the week and times, already written. */
+  hours: (first: string, last: string | undefined, opens: string, closes: string) => string;
+  zone: (name: string) => string;
+  onBehalf: (name: string, memberNumber: string) => string;
+  kind: string;
+  choose: string;
+  kinds: Record<SupportKind, string>;
+  /** What may settle it sooner than an answer. */
+  tips: Partial<Record<SupportKind, string>>;
+  sendAgain: string;
+  newPassword: string;
+  contact: string;
+  channel: string;
+  channels: Record<ContactChannel, string>;
+  times: string;
+  timesHint: string;
+  dayParts: Record<DayPart, string>;
+  actForMe: string;
+  lastError: (text: string, reference: string | undefined) => string;
+  screenshot: string;
+  cancel: string;
+  canceled: string;
+  submit: string;
+  sending: string;
+  errors: (count: number) => string;
+  kindRequired: string;
+  seatsMalformed: string;
+  passwordRefused: string;
+  filesRefused: string;
+  received: string;
+  answer: Record<ContactChannel, (date: string) => string>;
+  lookInSpam: string;
+  reference: string;
+  keepReference: string;
+  urgent: string;
+  another: string;
+}
+
+export const words: Words<SupportRequestWords> = {
+  fr: {
+    heading: 'Demander de l’aide',
+    loading: 'Chargement du formulaire…',
+    promise: (days) =>
+      days === 1 ? 'Réponse en un jour ouvrable ou moins.' : `Réponse en ${days} jours ouvrables ou moins.`,
+    byPhone: 'Par téléphone',
+    staffCanAct: 'Au téléphone, l’équipe peut faire la démarche pour vous.',
+    hours: (first, last, opens, closes) =>
+      last ? `Du ${first} au ${last}, de ${opens} à ${closes}` : `Le ${first}, de ${opens} à ${closes}`,
+    zone: (name) => `(${name})`,
+    onBehalf: (name, memberNumber) => `Demande de ${name}, membre ${memberNumber}`,
+    kind: 'De quoi avez-vous besoin ?',
+    choose: 'Choisir…',
+    kinds: {
+      'no-member-number': 'Je n’ai pas mon numéro de membre',
+      'no-email-on-file': 'Mon courriel n’est pas à mon dossier',
+      'mail-not-received': 'Je n’ai pas reçu un courriel attendu',
+      'cannot-sign-in': 'Je n’arrive pas à me connecter',
+      'link-organization': 'Rattacher mon compte à mon organisation',
+      'manual-activation': 'Faire activer mon compte',
+      'more-seats': 'Obtenir plus de places pour mon équipe',
+      'restore-access': 'Retrouver un accès que j’avais sur l’ancien site',
+      other: 'Autre chose',
+    },
+    tips: {
+      'no-member-number': 'Votre numéro est dans la lettre reçue à votre arrivée au syndicat.',
+      'mail-not-received':
+        'Regardez dans vos courriers indésirables. Attendez quelques minutes, puis faites-vous renvoyer le message.',
+      'cannot-sign-in': 'Un nouveau mot de passe règle souvent le problème, sans attendre notre réponse.',
+      'restore-access': 'Votre compte existe peut-être ici : essayez d’abord d’en changer le mot de passe.',
+    },
+    sendAgain: 'Renvoyer le message',
+    newPassword: 'Choisir un nouveau mot de passe',
+    contact: 'Pour vous répondre',
+    channel: 'Comment préférez-vous être joint ?',
+    channels: { email: 'Par courriel', phone: 'Par téléphone' },
+    times: 'Le meilleur moment pour vous appeler',
+    timesHint: 'Cochez tout ce qui convient.',
+    dayParts: { morning: 'Matin', afternoon: 'Après-midi', evening: 'Soir' },
+    actForMe: 'J’aimerais que l’équipe fasse la démarche pour moi.',
+    lastError: (text, reference) =>
+      `La dernière erreur de cette page sera jointe : « ${text} »${reference ? ` (${reference})` : ''}.`,
+    screenshot: 'Capture d’écran (facultatif)',
+    cancel: 'Annuler l’envoi',
+    canceled: 'L’envoi est annulé. Rien n’est parti.',
+    submit: 'Envoyer la demande',
+    sending: 'Envoi en cours…',
+    errors: (count) => (count === 1 ? 'Un renseignement est à corriger' : `${count} renseignements sont à corriger`),
+    kindRequired: 'Choisissez ce dont vous avez besoin.',
+    seatsMalformed: 'Entrez le nombre de places en chiffres.',
+    passwordRefused: 'Ce texte semble contenir un mot de passe. Enlevez-le : personne ici n’en a besoin.',
+    filesRefused: 'Une image n’a pas été acceptée. Retirez-la, puis ajoutez-la de nouveau.',
+    received: 'Demande reçue',
+    answer: {
+      email: (date) => `Nous vous écrirons au plus tard le ${date}.`,
+      phone: (date) => `Nous vous appellerons au plus tard le ${date}.`,
+    },
+    lookInSpam: 'Surveillez aussi vos courriers indésirables.',
+    reference: 'Référence',
+    keepReference: 'Gardez-la : elle nous permet de retrouver votre demande.',
+    urgent: 'C’est pressant ? Appelez-nous.',
+    another: 'Faire une autre demande',
+  },
+  en: {
+    heading: 'Ask for help',
+    loading: 'Loading the form…',
+    promise: (days) => (days === 1 ? 'Answer within one working day.' : `Answer within ${days} working days.`),
+    byPhone: 'By phone',
+    staffCanAct: 'On the phone, the team can do it for you.',
+    hours: (first, last, opens, closes) =>
+      last ? `${first} to ${last}, ${opens} to ${closes}` : `${first}, ${opens} to ${closes}`,
+    zone: (name) => `(${name})`,
+    onBehalf: (name, memberNumber) => `Request of ${name}, member ${memberNumber}`,
+    kind: 'What do you need?',
+    choose: 'Choose…',
+    kinds: {
+      'no-member-number': 'I don’t have my member number',
+      'no-email-on-file': 'My email is not on file',
+      'mail-not-received': 'I did not receive an email',
+      'cannot-sign-in': 'I can’t sign in',
+      'link-organization': 'Link my account to my organization',
+      'manual-activation': 'Have my account activated',
+      'more-seats': 'Get more seats for my team',
+      'restore-access': 'Get back an access that I had on the old site',
+      other: 'Something else',
+    },
+    tips: {
+      'no-member-number': 'Your number is in the letter you received when you joined the union.',
+      'mail-not-received': 'Check your spam folder. Wait a few minutes, then have the message sent again.',
+      'cannot-sign-in': 'A new password often settles it, without waiting for our answer.',
+      'restore-access': 'Your account may exist here: try changing its password first.',
+    },
+    sendAgain: 'Send the message again',
+    newPassword: 'Choose a new password',
+    contact: 'To answer you',
+    channel: 'How would you rather be reached?',
+    channels: { email: 'By email', phone: 'By phone' },
+    times: 'Best time to call you',
+    timesHint: 'Tick all that suit you.',
+    dayParts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+    actForMe: 'I would like the team to do it for me.',
+    lastError: (text, reference) =>
+      `The last error on this page goes along: “${text}”${reference ? ` (${reference})` : ''}.`,
+    screenshot: 'Screenshot (optional)',
+    cancel: 'Stop sending',
+    canceled: 'Sending was stopped. Nothing was sent.',
+    submit: 'Send the request',
+    sending: 'Sending…',
+    errors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
+    kindRequired: 'Choose what you need.',
+    seatsMalformed: 'Enter the number of seats in digits.',
+    passwordRefused: 'This text seems to hold a password. Take it out: nobody here needs it.',
+    filesRefused: 'An image was not accepted. Remove it, then add it again.',
+    received: 'Request received',
+    answer: {
+      email: (date) => `We will write to you by ${date}.`,
+      phone: (date) => `We will call you by ${date}.`,
+    },
+    lookInSpam: 'Keep an eye on your spam folder too.',
+    reference: 'Reference',
+    keepReference: 'Keep it: it lets us find your request.',
+    urgent: 'Is it urgent? Call us.',
+    another: 'Send another request',
+  },
+};

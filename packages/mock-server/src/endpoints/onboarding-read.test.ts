@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createMockPortal } from '../mock-portal.ts';
+import { localMembers } from '../scenarios/local.ts';
+import { call } from '../test/call.ts';
+import { voteRegisters } from '../vote-registers.ts';
+
+const statesOf = async (portal: ReturnType<typeof createMockPortal>): Promise<Record<string, string>> => {
+  const { body } = await call(portal, 'onboarding.read');
+  return Object.fromEntries(body.steps.map(({ name, state }) => [name, state]));
+};
+
+describe('what is left to settle', () => {
+  test('S1-27: follows what the backend knows, with nothing to tick off', async () => {
+    const portal = createMockPortal();
+    portal.signInAs(localMembers.unverifiedEmail);
+    assert.equal((await statesOf(portal))['email'], 'to-do');
+    const member = portal.db.memberByNumber(localMembers.unverifiedEmail);
+    assert.ok(member);
+    portal.db.saveDetails(member.id, { emails: member.details.emails.map((one) => ({ ...one, verified: true })) });
+    assert.equal((await statesOf(portal))['email'], 'done');
+  });
+
+  test('S1-27, S0-27: a profile to confirm is a step', async () => {
+    const portal = createMockPortal();
+    portal.signInAs(localMembers.confirmationDue);
+    assert.equal((await statesOf(portal))['profile'], 'to-do');
+  });
+
+  test('S1-27: votes to register for are counted until all are done', async () => {
+    const portal = createMockPortal();
+    portal.signInAs(localMembers.sample);
+    const votes = async () => (await call(portal, 'onboarding.read')).body.steps.find(({ name }) => name === 'votes');
+    assert.equal((await votes())?.left, 1);
+    const registers = voteRegisters(portal.db);
+    for (const [id, register] of registers.entries()) registers.put(id, { ...register, registered: ['k7w2m9'] });
+    assert.deepEqual(await votes(), { name: 'votes', state: 'done' });
+    for (const [id] of registers.entries()) registers.remove(id);
+    assert.equal((await votes())?.state, 'not-needed');
+  });
+
+  test('nobody reads it signed out', async () => {
+    assert.equal((await call(createMockPortal(), 'onboarding.read')).code, 'signed-out');
+  });
+});

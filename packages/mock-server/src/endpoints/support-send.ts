@@ -1,0 +1,46 @@
+import type { FieldIssue, SupportRequest } from '@trait-union/client/contract';
+import { ok, problem } from '../answer.ts';
+import { randomBytes, toHex } from '../bytes.ts';
+import { forAnyone, type SignedIn } from '../endpoint.ts';
+import { sendMail } from '../outbox.ts';
+import { holdsPassword, supportCases } from '../support-desk.ts';
+import { afterWorkingDays } from '../working-days.ts';
+
+/** Nobody is looked up: the answer cannot tell whether the person is on file (S0-09). */
+export const supportSend = forAnyone('support.send', ({ body, db, member, now }) => {
+  const { support: settings } = db.capabilities;
+  if (!settings) return problem('not-supported');
+  const fields = issuesOf(body, member, settings.attachments);
+  if (fields.length) return problem('invalid-fields', { fields });
+
+  const reference = `D-${toHex(randomBytes(4)).toUpperCase()}`;
+  const workdays = settings.hours.flatMap(({ days }) => days);
+  const answerBy = new Date(
+    afterWorkingDays(now, settings.answerWithinDays, workdays, settings.timeZone),
+  ).toISOString();
+  supportCases(db).put(reference, {
+    ...body,
+    ...(member && { memberId: member.id }),
+    receivedAt: new Date(now).toISOString(),
+    answerBy,
+  });
+  const { channel, email } = body.contact;
+  if (email) sendMail(db, { to: email, subject: 'support-request', says: { reference } }, now);
+  return ok({ state: 'received', reference, answerBy, channel });
+});
+
+function issuesOf(
+  { name, message, contact, attachments }: SupportRequest,
+  member: SignedIn['member'] | undefined,
+  mostAttachments: number,
+): FieldIssue[] {
+  const issues: [pointer: string, code: FieldIssue['code'], when: boolean][] = [
+    ['/name', 'required', !member && !name],
+    ['/contact/email', 'required', contact.channel === 'email' && !contact.email],
+    ['/contact/phone', 'required', contact.channel === 'phone' && !contact.phone],
+    ['/contact/email', 'malformed', Boolean(contact.email) && !/^\S+@\S+\.\S+$/.test(contact.email ?? '')],
+    ['/message', 'not-allowed', holdsPassword(message)],
+    ['/attachments', 'too-long', attachments.length > mostAttachments],
+  ];
+  return issues.filter(([, , when]) => when).map(([pointer, code]) => ({ pointer, code }));
+}

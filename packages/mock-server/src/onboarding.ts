@@ -1,0 +1,27 @@
+import type { Onboarding } from '@trait-union/client/contract';
+import type { Database } from './database.ts';
+import { toProfile, type Member } from './member.ts';
+import { voteRegisters } from './vote-registers.ts';
+
+type Step = Onboarding['steps'][number];
+
+/** Where each step stands, from what the backend keeps anyway: nothing is ticked off by hand. */
+export const onboardingOf = (db: Database, member: Member, now: number): Step[] => [
+  { name: 'email', state: member.details.emails.some(({ verified }) => verified) ? 'done' : 'to-do' },
+  { name: 'identity', state: 'not-needed' },
+  { name: 'profile', state: isProfileDue(db, member, now) ? 'to-do' : 'done' },
+  votesOf(db, member, now),
+];
+
+const isProfileDue = ({ capabilities }: Database, member: Member, now: number): boolean =>
+  toProfile(member, capabilities.profile?.confirmEveryMonths ?? 0, now).confirmationDue;
+
+function votesOf(db: Database, { id }: Member, now: number): Step {
+  const open = voteRegisters(db)
+    .all()
+    .filter(({ until }) => Date.parse(until) > now);
+  if (open.length === 0) return { name: 'votes', state: 'not-needed' };
+  const left = open.filter(({ registered }) => !registered.includes(id));
+  const [until] = left.map((register) => register.until).sort();
+  return until ? { name: 'votes', state: 'to-do', left: left.length, until } : { name: 'votes', state: 'done' };
+}

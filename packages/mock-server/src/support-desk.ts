@@ -1,0 +1,25 @@
+import type { SupportRequest } from '@trait-union/client/contract';
+import type { Database } from './database.ts';
+import type { Records } from './records.ts';
+
+/** A request as the desk keeps it, under its reference. */
+export interface SupportCase extends SupportRequest {
+  /** Of the member who was signed in, for whom staff can then act (B-32). */
+  memberId?: string;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  answerBy: string;
+}
+
+export const supportCases = (db: Database): Records<SupportCase> => db.records<SupportCase>('support-requests');
+
+const written = /\b(?:mot de passe|mdp|password|passcode|pwd|nip)\b/giu;
+const namedAfter = /^\s*[:=]\s*(?:\S*[\d!@#$%&*?]|\S{4,}[ \t]*(?:\n|$))/u;
+const toldAfter = /^\s*(?:est|is|c’est|c'est)\s+(?:[«“"']|\S*\d)/u;
+
+/** Whether a text seems to hold a password; *my password is refused* does not. */
+export const holdsPassword = (text: string): boolean =>
+  [...text.matchAll(written)].some(({ 0: words, index }) => {
+    const rest = text.slice(index + words.length, index + words.length + 120);
+    return namedAfter.test(rest) || toldAfter.test(rest);
+  });
