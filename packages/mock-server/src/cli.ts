@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { faultNames, type FaultName } from './faults/faults.ts';
+import { cookieKinds, type CookieKind } from './fronts/cookies.ts';
 import { serveMock } from './http.ts';
 import { scenarioNames, type ScenarioName } from './scenarios/index.ts';
 import { demoCredentials } from './scenarios/local.ts';
@@ -14,7 +15,7 @@ const usage = `trait-union-mock: a union's backend, for development
   --allow-origin <origin>  a page's origin that may use it; repeat for several
   --fault <name>           one that is on from the start; repeat for several
   --state <file>           keep the state there, as JSON
-  --insecure-cookies       cookies without Secure and __Host-, for plain http beyond this machine
+  --cookies <kind>         ${cookieKinds.join(', ')}
   --help`;
 
 /** The demo website and Storybook, as npm starts them here. */
@@ -28,7 +29,7 @@ const { values } = parseArgs({
     'allow-origin': { type: 'string', multiple: true, default: ownPages },
     fault: { type: 'string', multiple: true, default: [] },
     state: { type: 'string' },
-    'insecure-cookies': { type: 'boolean', default: false },
+    cookies: { type: 'string', default: 'same-site' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -49,7 +50,7 @@ const served = await serveMock({
   port: Number(values.port),
   host: values.host,
   allowOrigins: values['allow-origin'],
-  insecureCookies: values['insecure-cookies'],
+  cookies: choose<CookieKind>(values.cookies, cookieKinds, 'cookies'),
   ...(values.scenario !== undefined && { scenario: choose<ScenarioName>(values.scenario, scenarioNames, 'scenario') }),
   ...(values.state !== undefined && { store: fileStore(values.state) }),
 });

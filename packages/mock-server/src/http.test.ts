@@ -145,7 +145,7 @@ describe('S9: the session’s cookie', () => {
   });
 
   test('without TLS beyond this machine, it gives up Secure and its prefix, and nothing else', async () => {
-    const insecure = await serveMock({ port: 0, insecureCookies: true });
+    const insecure = await serveMock({ port: 0, cookies: 'insecure' });
     try {
       const { name, attributes } = await signInOver(insecure);
       assert.equal(name, 'tu-session');
@@ -154,6 +154,19 @@ describe('S9: the session’s cookie', () => {
       await insecure.close();
     }
   });
+});
+
+test('S12: for pages of other sites, the cookie has a jar for each (CHIPS)', async () => {
+  const other = await serveMock({ port: 0, cookies: 'cross-site' });
+  try {
+    const response = await fetch(requestOf('session.signIn', { baseUrl: other.baseUrl, body: credentials }));
+    assert.match(
+      response.headers.get('set-cookie') ?? '',
+      /^__Host-tu-session=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=None; Secure; Partitioned$/,
+    );
+  } finally {
+    await other.close();
+  }
 });
 
 describe('S10: forgery', () => {

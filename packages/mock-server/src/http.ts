@@ -6,7 +6,7 @@ import { problem, toResponse } from './answer.ts';
 import { strayPagePath } from './faults/faults.ts';
 import { bearerFront, type BearerOptions } from './fronts/bearer.ts';
 import { controlPath, steer } from './fronts/control.ts';
-import { cookieFront } from './fronts/cookies.ts';
+import { cookieFront, type CookieKind } from './fronts/cookies.ts';
 import { corsHeaders, isAllowed, preflightHeaders } from './fronts/cors.ts';
 import { createHandlers } from './fronts/handlers.ts';
 import { send, toRequest } from './fronts/node-http.ts';
@@ -19,8 +19,8 @@ export interface ServeOptions extends PortalOptions {
   host?: string;
   /** The origins whose pages may use the API, exactly as browsers send them; none by default. */
   allowOrigins?: readonly string[];
-  /** Cookies without `Secure` and `__Host-`, for plain http on a host that browsers do not trust. */
-  insecureCookies?: boolean;
+  /** `same-site` by default. */
+  cookies?: CookieKind;
   /** Takes access tokens of an identity provider as well as the cookie. */
   bearer?: BearerOptions;
   /** Keep what was sent in the log; for tests, never where people type. */
@@ -41,15 +41,15 @@ export const serveMock = async ({
   port = 4010,
   host = '127.0.0.1',
   allowOrigins = [],
-  insecureCookies = false,
+  cookies = 'same-site',
   bearer,
   ...options
 }: ServeOptions = {}): Promise<ServedMock> => {
   const now = options.now ?? Date.now;
   const { core, backend, switchboard, basePath } = createPortalParts(options);
-  const cookies = cookieFront({ insecure: insecureCookies });
-  const tokens = bearer && bearerFront(cookies, bearer, core.db);
-  const handlers = createHandlers(backend, tokens?.front ?? cookies, basePath);
+  const cookieSessions = cookieFront(cookies);
+  const tokens = bearer && bearerFront(cookieSessions, bearer, core.db);
+  const handlers = createHandlers(backend, tokens?.front ?? cookieSessions, basePath);
 
   const isApi = (pathname: string): boolean => !pathname.startsWith(controlPath);
 

@@ -23,9 +23,12 @@ export interface UnionOptions extends ServeOptions {
   visitor?: BrowserContextOptions;
 }
 
-/** Both over https, so that cookies are as they will be. `/` has a menu and a sign-in form, `/other` nothing of ours. */
+/**
+ * Both over https, so that cookies are as they will be, for a new visitor of a browser or one who is there. `/` has a
+ * menu and a sign-in form, `/other` nothing of ours.
+ */
 export async function openUnion(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   { apiHost = 'api.union.test', visitor: options, ...portal }: UnionOptions = {},
 ): Promise<Union> {
   let api = '';
@@ -36,7 +39,7 @@ export async function openUnion(
   const origin = site.origin('www.union.test');
   const mock = await servePortal({ allowOrigins: [origin], ...portal });
   api = `https://${apiHost}:${await secured(mock)}`;
-  const visitor = await newVisitor(browser, options);
+  const visitor = 'newContext' in browser ? await newVisitor(browser, options) : browser;
   return { origin, api, mock, visitor, seen: watch(visitor) };
 }
 

@@ -1,27 +1,29 @@
 import type { Front } from '../front.ts';
 
-export interface CookieOptions {
-  /** Without `Secure` and `__Host-`, for plain http on a host that browsers do not trust. */
-  insecure?: boolean;
-}
+/**
+ * How page and backend stand to each other, which decides what a browser keeps (trust S9, S12):
+ * - `same-site` both are of one site
+ * - `cross-site` they are of two: a cookie of its own for each site that has the page (CHIPS)
+ * - `insecure` plain http on a host that browsers do not trust
+ */
+export const cookieKinds = ['same-site', 'cross-site', 'insecure'] as const;
+export type CookieKind = (typeof cookieKinds)[number];
 
-const sessionCookieName = ({ insecure = false }: CookieOptions = {}): string =>
-  insecure ? 'tu-session' : '__Host-tu-session';
+const names: Record<CookieKind, string> = {
+  'same-site': '__Host-tu-session',
+  'cross-site': '__Host-tu-session',
+  insecure: 'tu-session',
+};
 
-/** The session's cookie as a browser keeps it: out of reach of scripts, of other sites and of subdomains (trust S9). */
-const sessionCookie = (id: string | null, { insecure = false }: CookieOptions = {}): string =>
-  [
-    `${sessionCookieName({ insecure })}=${id ?? ''}`,
-    'Path=/',
-    'HttpOnly',
-    'SameSite=Strict',
-    ...(insecure ? [] : ['Secure']),
-    ...(id === null ? ['Max-Age=0'] : []),
-  ].join('; ');
+const attributes: Record<CookieKind, string> = {
+  'same-site': 'SameSite=Strict; Secure',
+  'cross-site': 'SameSite=None; Secure; Partitioned',
+  insecure: 'SameSite=Strict',
+};
 
-/** Sessions that travel in real cookies. */
-export const cookieFront = (options: CookieOptions): Front => {
-  const prefix = `${sessionCookieName(options)}=`;
+/** Sessions that travel in real cookies, out of reach of scripts and of subdomains. */
+export const cookieFront = (kind: CookieKind): Front => {
+  const prefix = `${names[kind]}=`;
   return {
     name: 'http',
     readSession: ({ headers }) =>
@@ -31,7 +33,8 @@ export const cookieFront = (options: CookieOptions): Front => {
         .find((row) => row.startsWith(prefix))
         ?.slice(prefix.length),
     writeSession: (id, _, response) => {
-      response.headers.append('set-cookie', sessionCookie(id, options));
+      const over = id === null ? '; Max-Age=0' : '';
+      response.headers.append('set-cookie', `${prefix}${id ?? ''}; Path=/; HttpOnly; ${attributes[kind]}${over}`);
     },
   };
 };
