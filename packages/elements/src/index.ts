@@ -7,3 +7,17 @@ export { ProfileEditorSavedEvent } from './elements/profile-editor/profile-edito
 export { ProfileEditor } from './elements/profile-editor/profile-editor.ts';
 export { UnionPortal } from './elements/union-portal/union-portal.ts';
 export { PortalNavigateEvent, type WayOut } from './internal/portal-navigate-event.ts';
+export { SupportRequest } from './elements/support-request/support-request.ts';
+export { SupportRequestSentEvent } from './elements/support-request/support-request.events.ts';
+export { OnboardingChecklist } from './elements/onboarding-checklist/onboarding-checklist.ts';
+export { MembershipApplication } from './elements/membership-application/membership-application.ts';
+export {
+  MembershipApplicationSubmittedEvent,
+  MembershipApplicationWithdrawnEvent,
+} from './elements/membership-application/membership-application.events.ts';
+export { InvitationAccept } from './elements/invitation-accept/invitation-accept.ts';
+export { InvitationAcceptContinuedEvent } from './elements/invitation-accept/invitation-accept.events.ts';
+export { SignupMatch } from './elements/signup-match/signup-match.ts';
+export { SignupMatchCompletedEvent } from './elements/signup-match/signup-match.events.ts';
+export { IdentityCheck } from './elements/identity-check/identity-check.ts';
+export { IdentityCheckSubmittedEvent } from './elements/identity-check/identity-check.events.ts';

@@ -7,6 +7,7 @@ import { prepareFile, type FileRefusal, type PreparedFile } from '../internal/im
 import { uid } from '../internal/uid.ts';
 import { fileFieldWords } from '../messages/file-field.ts';
 import { files } from '../styles/files.ts';
+import { pictures } from '../styles/pictures.ts';
 import { fileField, type ListedFile } from '../templates/file-field.ts';
 import { LocalizeController } from './localize-controller.ts';
 
@@ -18,7 +19,7 @@ export interface FileFieldOptions {
   most: number;
   /** What the backend takes; nothing can be chosen before it is known. */
   limits: () => UploadLimits | undefined;
-  /** What was chosen has changed. */
+  /** The member chose or took off a file, or one turned out to be ready or refused. */
   onChange?: () => void;
 }
 
@@ -46,7 +47,7 @@ export class FileFieldController {
     this.#host = host;
     this.#options = options;
     this.#l = new LocalizeController(host, fileFieldWords);
-    if (!dressed.has(host)) addStyles(host, [files]);
+    if (!dressed.has(host)) addStyles(host, [pictures, files]);
     dressed.add(host);
   }
 
@@ -99,6 +100,7 @@ export class FileFieldController {
     }
     const added = chosen.map((file): Item & { file: File } => ({ key: uid('file'), name: shownName(file.name), file }));
     this.#set([...kept, ...added.map(({ key, name }) => ({ key, name }))]);
+    this.#options.onChange?.();
     for (const { key, name, file } of added) void this.#prepare(key, name, file, limits);
   };
 
@@ -141,6 +143,7 @@ export class FileFieldController {
     const result = await prepareFile(file, limits);
     // Removed or forgotten meanwhile
     if (!this.#items.some((item) => item.key === key)) return;
+    this.#options.onChange?.();
     if (result.ok) {
       this.#change(key, { prepared: result.prepared });
       announce(this.#l.words.ready(name), 'polite', this.#l.lang);
@@ -210,6 +213,7 @@ export class FileFieldController {
   readonly #handleRemove = (key: string): void => {
     const removed = this.#items.find((item) => item.key === key);
     this.#set(this.#items.filter((item) => item !== removed));
+    this.#options.onChange?.();
     this.focus();
     if (removed) announce(this.#l.words.removed(removed.name), 'polite', this.#l.lang);
   };
@@ -221,7 +225,6 @@ export class FileFieldController {
   #set(items: readonly Item[]): void {
     this.#items = items;
     this.#host.requestUpdate();
-    this.#options.onChange?.();
   }
 }
 

@@ -2,6 +2,7 @@ export { default as alertIcon } from 'lucide/dist/esm/icons/circle-alert.mjs';
 export { default as cameraIcon } from 'lucide/dist/esm/icons/camera.mjs';
 export { default as checkIcon } from 'lucide/dist/esm/icons/circle-check.mjs';
 export { default as chevronDownIcon } from 'lucide/dist/esm/icons/chevron-down.mjs';
+export { default as circleIcon } from 'lucide/dist/esm/icons/circle-dashed.mjs';
 export { default as clockIcon } from 'lucide/dist/esm/icons/clock.mjs';
 export { default as copyIcon } from 'lucide/dist/esm/icons/copy.mjs';
 export { default as fileIcon } from 'lucide/dist/esm/icons/file-text.mjs';

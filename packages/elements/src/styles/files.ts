@@ -26,17 +26,6 @@ export const files = css`
     min-inline-size: 0;
   }
 
-  .picture {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 6em;
-    block-size: 4em;
-    border-radius: calc(var(--_radius) / 2);
-    background: var(--_tint);
-    object-fit: contain;
-  }
-
   progress {
     display: block;
     inline-size: 100%;

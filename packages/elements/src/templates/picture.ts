@@ -1,10 +1,12 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 
-/** A small picture, said by `label`. What paints it is fetched once there is one to paint. */
-export const picture = (image: Blob, label: string): unknown =>
+/**
+ * A small picture, said by `label`: one that was made here, or base64 from the backend. What paints it is fetched once
+ * there is one to paint.
+ */
+export const picture = (image: Blob | string, label: string): unknown =>
   guard(
     [image, label],
     (): TemplateResult =>
@@ -18,7 +20,7 @@ export const picture = (image: Blob, label: string): unknown =>
       ></canvas>`,
   );
 
-async function show(image: Blob, canvas: HTMLCanvasElement): Promise<void> {
+async function show(image: Blob | string, canvas: HTMLCanvasElement): Promise<void> {
   try {
     const { paint } = await import('../internal/image/paint.ts');
     await paint(image, canvas);

@@ -1,7 +1,8 @@
 import type { FaultName, FaultOptions } from '@trait-union/mock-server';
 
 /** The widgets that send something, by the column of trust.md. */
-export type Widget = 'login' | 'profile' | 'support' | 'application' | 'invitation';
+export type Widget =
+  'login' | 'profile' | 'support' | 'application' | 'invitation' | 'recovery' | 'verification' | 'identity' | 'sign-up';
 
 /** What must hold whatever goes wrong. */
 export const invariants = {
@@ -113,13 +114,20 @@ export const faultMatrix = {
   F16: {
     title: '401 in the middle',
     variants: { always: { backend: [['signed-out']] } },
-    notApplicable: { login: 'trust.md: nobody is signed in yet', support: 'asked for signed in or not' },
+    notApplicable: {
+      'sign-up': 'nobody is signed in yet',
+      login: 'trust.md: nobody is signed in yet',
+      recovery: 'nobody is signed in yet',
+      support: 'asked for signed in or not',
+    },
   },
   F17: {
     title: '403 step-up',
     variants: { always: { backend: [['step-up']] } },
     notApplicable: {
+      'sign-up': 'nobody is signed in yet',
       login: 'the contract has no second factor yet',
+      recovery: 'nobody is signed in yet',
       support: 'asked for signed in or not',
       application: 'asked for signed in or not',
       invitation: 'nobody is signed in yet',
@@ -129,10 +137,14 @@ export const faultMatrix = {
     title: '412 somebody else saved first',
     variants: { once: { backend: [['stale']] } },
     notApplicable: {
+      'sign-up': 'a sign-up has no version',
       login: 'trust.md: a session has no version',
+      recovery: 'a request has no version',
+      verification: 'the status has no version',
       support: 'a request has no version',
       application: 'an application has no version',
       invitation: 'an invitation has no version',
+      identity: 'a submission has no version',
     },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
@@ -153,11 +165,15 @@ export const faultMatrix = {
     title: 'a third party’s script is blocked',
     variants: {},
     notApplicable: {
+      'sign-up': 'no third party',
       login: 'no CAPTCHA yet',
+      recovery: 'no third party',
+      verification: 'no third party',
       profile: 'trust.md: no third party',
       support: 'no third party',
       application: 'no third party',
       invitation: 'no third party',
+      identity: 'no third party',
     },
   },
   F24: {
