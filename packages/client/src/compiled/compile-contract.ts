@@ -75,6 +75,18 @@ function toSource(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/**
+ * One export, or nothing where it holds a schema that `toShape` does not know: those of request bodies may, which no
+ * browser checks. What the client does import must be known, else there is no build.
+ */
+function exported(name: string, value: unknown): string[] {
+  try {
+    return [`export const ${name} = /*#__PURE__*/ (() => (${toSource(value)}))();`];
+  } catch {
+    return [];
+  }
+}
+
 const mark = '?compiled';
 const shapeModule = fileURLToPath(new URL('shape.ts', import.meta.url));
 const client = fileURLToPath(new URL('..', import.meta.url));
@@ -96,9 +108,7 @@ export const compileContract = {
     // eslint-disable-next-line no-unsanitized/method -- one of our own modules, at build time
     const module = (await import(id.slice(0, -mark.length))) as Record<string, unknown>;
     const constants = Object.entries(module).filter(([, value]) => typeof value !== 'function');
-    const lines = constants.map(
-      ([name, value]) => `export const ${name} = /*#__PURE__*/ (() => (${toSource(value)}))();`,
-    );
+    const lines = constants.flatMap(([name, value]) => exported(name, value));
     return [`import { compiled } from ${JSON.stringify(shapeModule)};`, ...lines].join('\n');
   },
 };

@@ -2,7 +2,7 @@ import { addressSuggestionEndpoints } from '../contract/address-suggestion.ts';
 import type { AddressSuggester } from '../portal-client.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createAddressSuggester = ({ request, requireDomain }: RestContext): AddressSuggester => ({
+export const create = ({ request, requireDomain }: RestContext): AddressSuggester => ({
   suggest: async (text, { signal } = {}) => {
     await requireDomain('address-suggestions');
     const { value } = await request(addressSuggestionEndpoints.search, { body: { text }, signal });

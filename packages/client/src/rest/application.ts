@@ -6,7 +6,7 @@ import type { RestContext } from './rest-context.ts';
 
 const { read, find, submit, withdraw, sendLink } = applicationEndpoints;
 
-export const createApplication = ({ request, requireDomain, section }: RestContext): ApplicationDomain => {
+export const create = ({ request, requireDomain, section }: RestContext): ApplicationDomain => {
   const readOwn = async (signal?: AbortSignal): Promise<OwnApplication> => {
     await requireDomain('application');
     return (await request(read, { signal })).value;

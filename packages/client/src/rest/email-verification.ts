@@ -4,7 +4,7 @@ import type { EmailVerificationDomain } from '../domains/email-verification.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createEmailVerification = ({
+export const create = ({
   request,
   shareOwn,
   forgetOwn,

@@ -4,7 +4,7 @@ import type { IdentityDomain } from '../domains/identity.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createIdentity = ({
+export const create = ({
   request,
   shareOwn,
   forgetOwn,

@@ -12,7 +12,7 @@ const fieldsOf = (found: unknown): FieldIssue[] => {
   return data;
 };
 
-export const createInvitations = ({ request, enter, forgetOwn, requireDomain }: RestContext): InvitationsDomain => ({
+export const create = ({ request, enter, forgetOwn, requireDomain }: RestContext): InvitationsDomain => ({
   find: async (token, { signal } = {}) => {
     await requireDomain('invitations');
     const answer = await request(find, { body: { token }, signal });

@@ -6,7 +6,7 @@ export interface MeDomain {
   readonly read: (options?: ReadOptions) => Promise<Me>;
 }
 
-export const createMe = ({ request, shareOwn }: RestContext): MeDomain => {
+export const create = ({ request, shareOwn }: RestContext): MeDomain => {
   const me = shareOwn(async (signal) => (await request(meEndpoints.read, { signal })).value);
   return { read: ({ signal } = {}) => me.read(signal) };
 };

@@ -7,7 +7,7 @@ const at = <E extends { path: string }>(endpoint: E, id: string): E => ({
   path: endpoint.path.replace('{passkey}', encodeURIComponent(id)),
 });
 
-export const createPasskeys = ({ request, requireDomain }: RestContext): PasskeysDomain => ({
+export const create = ({ request, requireDomain }: RestContext): PasskeysDomain => ({
   list: async ({ signal } = {}) => {
     await requireDomain('passkeys');
     return (await request(passkeysEndpoints.list, { signal })).value.items;

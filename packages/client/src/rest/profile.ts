@@ -5,7 +5,7 @@ import type { ProfileDomain, ProfileUpdateOutcome, Versioned } from '../portal-c
 import type { Answer } from '../transport/answer.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createProfile = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): ProfileDomain => {
+export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): ProfileDomain => {
   const load = async (signal?: AbortSignal): Promise<Versioned<Profile>> => {
     await requireDomain('profile');
     const { value, etag } = await request(profileEndpoints.read, { signal });

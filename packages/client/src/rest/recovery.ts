@@ -4,7 +4,7 @@ import type { RecoveryDomain } from '../domains/recovery.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createRecovery = ({ request, requireDomain }: RestContext): RecoveryDomain => ({
+export const create = ({ request, requireDomain }: RestContext): RecoveryDomain => ({
   requestPassword: async (identifier, { key }) => {
     await requireDomain('recovery');
     return (await request(endpoints.requestPassword, { body: { identifier }, key })).value;

@@ -74,28 +74,26 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     memberId = id;
   });
 
-  const me = lazyDomain(async () => (await import('./me.ts')).createMe(context));
+  const me = lazyDomain(context, () => import('./me.ts'));
 
   return {
     clock,
     session: domain,
     capabilities: ({ signal } = {}) => capabilities.read(signal),
     me: (options) => me.read(options),
-    profile: lazyDomain(async () => (await import('./profile.ts')).createProfile(context)),
-    addresses: lazyDomain(async () => (await import('./address-suggestions.ts')).createAddressSuggester(context)),
-    support: lazyDomain(async () => (await import('./support.ts')).createSupport(context)),
-    onboarding: lazyDomain(async () => (await import('./onboarding.ts')).createOnboarding(context)),
-    emailVerification: lazyDomain(async () =>
-      (await import('./email-verification.ts')).createEmailVerification(context),
-    ),
-    recovery: lazyDomain(async () => (await import('./recovery.ts')).createRecovery(context)),
-    passwords: lazyDomain(async () => (await import('./passwords.ts')).createPasswords(context)),
-    passkeys: lazyDomain(async () => (await import('./passkeys.ts')).createPasskeys(context)),
-    signUp: lazyDomain(async () => (await import('./sign-up.ts')).createSignUp(context)),
-    identity: lazyDomain(async () => (await import('./identity.ts')).createIdentity(context)),
-    uploads: lazyDomain(async () => (await import('./uploads.ts')).createUploads(context)),
-    application: lazyDomain(async () => (await import('./application.ts')).createApplication(context)),
-    invitations: lazyDomain(async () => (await import('./invitations.ts')).createInvitations(context)),
+    profile: lazyDomain(context, () => import('./profile.ts')),
+    addresses: lazyDomain(context, () => import('./address-suggestions.ts')),
+    support: lazyDomain(context, () => import('./support.ts')),
+    onboarding: lazyDomain(context, () => import('./onboarding.ts')),
+    emailVerification: lazyDomain(context, () => import('./email-verification.ts')),
+    recovery: lazyDomain(context, () => import('./recovery.ts')),
+    passwords: lazyDomain(context, () => import('./passwords.ts')),
+    passkeys: lazyDomain(context, () => import('./passkeys.ts')),
+    signUp: lazyDomain(context, () => import('./sign-up.ts')),
+    identity: lazyDomain(context, () => import('./identity.ts')),
+    uploads: lazyDomain(context, () => import('./uploads.ts')),
+    application: lazyDomain(context, () => import('./application.ts')),
+    invitations: lazyDomain(context, () => import('./invitations.ts')),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

@@ -12,7 +12,7 @@ const refused = (found: unknown): { outcome: 'invalid-fields'; fields: FieldIssu
   return { outcome: 'invalid-fields', fields: data };
 };
 
-export const createSignUp = ({ request, enter, requireDomain, section }: RestContext): SignUpDomain => ({
+export const create = ({ request, enter, requireDomain, section }: RestContext): SignUpDomain => ({
   settings: async (options) => {
     await requireDomain('sign-up');
     return section('sign-up', SignUpSettings, options);

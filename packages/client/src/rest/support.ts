@@ -4,7 +4,7 @@ import type { SupportDomain } from '../domains/support.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const createSupport = ({ request, requireDomain, section }: RestContext): SupportDomain => ({
+export const create = ({ request, requireDomain, section }: RestContext): SupportDomain => ({
   settings: async (options) => {
     await requireDomain('support');
     return section('support', SupportSettings, options);

@@ -36,7 +36,7 @@ const at = <E extends { path: string }>(endpoint: E, id: string): E => ({
   path: endpoint.path.replace('{upload}', id),
 });
 
-export const createUploads = ({ request, requireDomain, section }: RestContext): UploadsDomain => {
+export const create = ({ request, requireDomain, section }: RestContext): UploadsDomain => {
   const transfers = new WeakMap<Blob, Transfer>();
 
   const settings = async (options?: { signal?: AbortSignal }): Promise<UploadSettings> => {
