@@ -4,12 +4,7 @@ import type { EmailVerificationDomain } from '../domains/email-verification.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const create = ({
-  request,
-  shareOwn,
-  forgetOwn,
-  requireDomain,
-}: RestContext): EmailVerificationDomain => {
+export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): EmailVerificationDomain => {
   const status = shareOwn(async (signal) => {
     await requireDomain('email-verification');
     return (await request(endpoints.read, { signal })).value;

@@ -4,13 +4,7 @@ import type { IdentityDomain } from '../domains/identity.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { RestContext } from './rest-context.ts';
 
-export const create = ({
-  request,
-  shareOwn,
-  forgetOwn,
-  requireDomain,
-  section,
-}: RestContext): IdentityDomain => {
+export const create = ({ request, shareOwn, forgetOwn, requireDomain, section }: RestContext): IdentityDomain => {
   const identity = shareOwn(async (signal) => {
     await requireDomain('identity');
     return (await request(identityEndpoints.read, { signal })).value;
