@@ -2,14 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { browserCommands } from './scripts/browser-commands.ts';
+import { countedImports } from './scripts/counted-imports.ts';
 import { ENGINES } from './scripts/engines.ts';
 import { strictPages } from './scripts/strict-pages.ts';
 import { totalsReporter } from './scripts/test-totals.ts';
 
 // ENGINES=chromium,firefox,webkit
 const wanted = (process.env.ENGINES ?? 'chromium').split(',');
-const launchers = await Promise.all(wanted.map((name) => ENGINES[name].launcher()));
-const missing = wanted.filter((_, index) => !launchers[index]);
+const launchers = await Promise.all(
+  wanted.map(async (name) => {
+    const launcher = await ENGINES[name]?.launcher();
+    if (!launcher) throw new Error(`${name} is not installed.`);
+    return launcher;
+  }),
+);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -25,13 +31,15 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
+    countedImports(),
   ],
-  browsers: launchers.filter(Boolean),
+  browsers: launchers,
+  // Files at once in Chromium; the other engines take one each
   concurrency: 2,
-  concurrentBrowsers: 1,
-  // The fault matrix of one element is one file
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter(missing)],
+  concurrentBrowsers: 2,
+  // Both only end what hangs: what is waited for gives up by itself, later on a busy machine
+  testsFinishTimeout: 15 * 60_000,
+  testFramework: { config: { timeout: 60_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

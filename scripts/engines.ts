@@ -17,7 +17,7 @@ interface Engine {
   launcher: () => Promise<BrowserLauncher | undefined>;
 }
 
-/** The engines by name; Chromium is installed when it is missing (see `browser.ts`), the others are not. */
+/** The engines by name. Chromium is installed when it is missing (see `browser.ts`), the others when that is asked for. */
 export const ENGINES: Record<string, Engine> = {
   chromium: {
     packages: ['chromium'],

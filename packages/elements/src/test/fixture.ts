@@ -32,9 +32,9 @@ after('I6: no error reached the page, and no policy was violated', () => {
   expect(allMishaps).to.deep.equal([]);
 });
 
-const isChromium = 'chrome' in window;
+export const isChromium = 'chrome' in window;
 
-/** A test that needs the DevTools protocol; elsewhere it counts as skipped. */
+/** A test that needs the DevTools protocol, or that another engine could not answer otherwise; elsewhere it counts as skipped. */
 export const inChromium = (title: string, run: () => Promise<void>): unknown => (isChromium ? it : it.skip)(title, run);
 
 const command = async <T>(name: string, payload: object): Promise<T> =>
@@ -67,5 +67,5 @@ export function fill(target: HTMLInputElement, text: string): void {
   for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-/** Presses a key where the focus is. */
+/** Presses a key where the focus is, by its `KeyboardEvent.key`: the one name that every engine's driver knows. */
 export const press = (key: string): Promise<void> => sendKeys({ press: key });

@@ -1,10 +1,12 @@
+import { soon } from './soon.ts';
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+
+Reflect.deleteProperty(globalThis, 'setImmediate');
 
 /** A Thursday afternoon in Québec; every test begins then. */
 const beginning = Date.parse('2026-03-12T19:00:00Z');
 
 const step = 50;
-const patience = 8_000;
 
 const { setTimeout: nativeSetTimeout } = globalThis;
 const nativeNow = performance.now.bind(performance);
@@ -31,16 +33,13 @@ export function releaseTime(): void {
 export const pendingTimers = (): number => clock?.countTimers() ?? 0;
 
 /** Lets everything happen that needs no time. */
-export async function settle(): Promise<void> {
-  const end = nativeNow() + patience;
-  for (let quiet = 0; quiet < 3 && nativeNow() < end; quiet = isBusy() ? 0 : quiet + 1) await turn();
-}
+export const settle = (): Promise<void> => quiet(turn);
 
 /** Lets `ms` milliseconds pass, with everything that falls due in them. */
 export async function pass(ms: number): Promise<void> {
   const stride = Math.max(5 * step, ms / 100);
   for (let left = ms; left > 0; left -= stride) {
-    await settle();
+    await (left === ms ? settle() : quiet(quickTurn));
     await clock?.tickAsync(Math.min(stride, left));
   }
   await settle();
@@ -51,14 +50,27 @@ export async function until<T>(
   condition: () => T,
   what = String(condition),
 ): Promise<Exclude<T, null | undefined | false>> {
-  const end = nativeNow() + patience;
-  for (;;) {
+  for (const mayWait = patience(); ;) {
     const value = condition();
     if (value) return value as Exclude<T, null | undefined | false>;
-    if (nativeNow() > end) throw new Error(`Never came about: ${what}`);
+    if (!mayWait()) throw new Error(`Never came about: ${what}`);
     await turn();
     if (!isBusy()) await clock?.tickAsync(step);
   }
 }
 
+/** Some seconds, and as many turns as they have on a quiet machine, however busy this one is. */
+function patience(): () => boolean {
+  const end = nativeNow() + 8_000;
+  let turns = 0;
+  return () => turns++ < 600 || nativeNow() < end;
+}
+
+async function quiet(next: () => Promise<void>): Promise<void> {
+  const mayWait = patience();
+  for (let turns = 0; turns < 3 && mayWait(); turns = isBusy() ? 0 : turns + 1) await (isBusy() ? turn : next)();
+}
+
 const turn = (): Promise<void> => new Promise((resolve) => nativeSetTimeout(resolve, 1));
+
+const quickTurn = (): Promise<void> => new Promise(soon);

@@ -10,8 +10,7 @@ export type { Journey, State, Way, WidgetSuite } from './widget.ts';
 
 /** What every element must pass, whatever it does (trust.md). */
 export function widgetSuite(suite: WidgetSuite): void {
-  describe(`${suite.tag}: widget suite`, function () {
-    this.timeout(30_000);
+  describe(`${suite.tag}: widget suite`, () => {
     suiteAccessibility(suite);
     suiteLanguage(suite);
     suiteHostPage(suite);

@@ -448,6 +448,15 @@ describe('member-login: passkeys', () => {
       .replaceAll('_', '/')
       .padEnd(Math.ceil(base64Url.length / 4) * 4, '=');
 
+  function replace(target: object, name: string, value: unknown): () => void {
+    const before = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, { configurable: true, value });
+    return () => {
+      if (before) Object.defineProperty(target, name, before);
+      else Reflect.deleteProperty(target, name);
+    };
+  }
+
   async function withAuthenticator(run: () => Promise<void>): Promise<void> {
     await devtools('WebAuthn.enable');
     const { authenticatorId } = await devtools<{ authenticatorId: string }>('WebAuthn.addVirtualAuthenticator', {
@@ -501,13 +510,22 @@ describe('member-login: passkeys', () => {
   });
 
   it('S19: leaving the page gives the passkey call up', async () => {
-    const { credentials } = navigator;
-    const { get } = credentials;
     let signal: AbortSignal | undefined;
-    credentials.get = (options) => {
+    const get: CredentialsContainer['get'] = (options) => {
       signal = options?.signal;
       return new Promise(() => undefined);
     };
+    // Whole, because an engine may have no passkeys of its own
+    const restore = [
+      replace(navigator, 'credentials', { get }),
+      replace(
+        window,
+        'PublicKeyCredential',
+        class {
+          static isConditionalMediationAvailable = (): Promise<boolean> => Promise.resolve(true);
+        },
+      ),
+    ];
     try {
       const scene = await stage(markup, { scenario: 'passkeys' });
       const asked = await until(() => signal, 'the browser was asked');
@@ -515,7 +533,7 @@ describe('member-login: passkeys', () => {
       await settle();
       expect(asked.aborted).to.equal(true);
     } finally {
-      credentials.get = get;
+      for (const undo of restore) undo();
     }
   });
 

@@ -91,7 +91,7 @@ describe('member-menu', () => {
       ['Escape', toggle],
       ['Enter', () => items()[0]],
       ['Escape', toggle],
-      ['Space', () => items()[0]],
+      [' ', () => items()[0]],
     ];
     toggle().focus();
     for (const [index, [key, expected]] of steps.entries()) {

@@ -19,7 +19,9 @@ const rules: axeCore.RunOptions = {
 export function suiteAccessibility(suite: WidgetSuite): void {
   for (const [name, state] of Object.entries(suite.states)) {
     for (const lang of languages) {
-      it(`A4, A9, S1, S2: ${name} (${lang}) has no axe finding under a strict policy`, async () => {
+      // The other engines have their own styles, and no words of their own
+      const test = lang === 'fr' ? it : inChromium;
+      test(`A4, A9, S1, S2: ${name} (${lang}) has no axe finding under a strict policy`, async () => {
         const { page } = await arrive(suite, state, { lang });
         expect(await axeFindings(page)).to.deep.equal([]);
       });

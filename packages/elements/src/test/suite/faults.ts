@@ -10,7 +10,7 @@ import {
   type Variant,
   type Widget,
 } from '../fault-matrix.ts';
-import { environment, expect, mishaps } from '../fixture.ts';
+import { environment, expect, inChromium, isChromium, mishaps } from '../fixture.ts';
 import { perceived, perceivedText } from '../perceive.ts';
 import type { Scene } from '../stage.ts';
 import { pass, settle, until } from '../time.ts';
@@ -28,7 +28,7 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
   let passed = 0;
 
   describe('fault matrix', function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
 
     for (const [id, fault] of rows) {
       it(`${id}: ${fault.title}`, async () => {
@@ -45,7 +45,7 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
       });
     }
 
-    it('I1, I2, I3: any six faults in a row', async () => {
+    inChromium('I1, I2, I3: any six faults in a row', async () => {
       const steps = rows.flatMap(([id, { variants, empties }]) =>
         journey.ways?.[id]
           ? []
@@ -73,7 +73,9 @@ const invariantsOf = ({ exempt }: Fault): Invariant[] =>
 
 function variantsOf({ variants, drifts }: Fault, { answer }: Journey): Record<string, Variant> {
   if (!drifts) return variants;
-  const drifted = answer.flatMap((key) => driftKinds.map((kind): FaultOptions => ({ key, kind })));
+  // What is read from an answer is the same in every engine: elsewhere one place of it will do
+  const places = isChromium ? answer : answer.slice(0, 1);
+  const drifted = places.flatMap((key) => driftKinds.map((kind): FaultOptions => ({ key, kind })));
   return {
     ...variants,
     ...Object.fromEntries(
