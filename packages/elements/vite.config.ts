@@ -24,6 +24,7 @@ const modules = Object.fromEntries(
 const scripts = {
   embed: 'src/embed/embed.ts',
   demo: 'src/embed/demo.ts',
+  oidc: 'src/embed/oidc.ts',
   ...Object.fromEntries(tags.map((tag) => [`elements/${tag}`, `src/elements/${tag}/${tag}.define.ts`])),
 };
 
@@ -87,11 +88,11 @@ const importMapIntegrity: Plugin = {
 const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|state|directive))',
-    'elements/src/embed/(?!demo)',
+    'elements/src/embed/(?!demo|oidc)',
     'elements/src/(context|styles/(tokens|base|buttons|guard|looks|slotted-controls)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
     'elements/src/elements/member-login/member-login(\\.(messages|steps|styles|events))?\\.ts',
     'elements/src/internal/framed',
-    'elements/src/controllers/(keep-focus|(portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
+    'elements/src/controllers/(keep-focus|(arrival|portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
     'elements/src/(messages/password|templates/light-field)',
     'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',
     'client/src/(idempotency-key|contract/(session|capabilities|instant)\\.ts.compiled)',

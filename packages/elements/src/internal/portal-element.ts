@@ -1,6 +1,7 @@
 import type { PortalClient } from '@trait-union/client';
 import { html, LitElement, render, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { ArrivalController } from '../controllers/arrival-controller.ts';
 import { nearestLocale, type Words } from '../controllers/localize-controller.ts';
 import { PortalController } from '../controllers/portal-controller.ts';
 import { base } from '../styles/base.ts';
@@ -37,6 +38,11 @@ export abstract class PortalElement extends LitElement {
   @property() portal = '';
 
   protected readonly context = new PortalController(this);
+
+  constructor() {
+    super();
+    new ArrivalController(this);
+  }
 
   /** An editor of the page may write anything: what is too long is as good as absent (trust S6). */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { decideIdentity, identities } from '../identity.ts';
 import { createMockPortal } from '../mock-portal.ts';
 import { localMembers } from '../scenarios/local.ts';
 import { call } from '../test/call.ts';
@@ -37,6 +38,23 @@ describe('what is left to settle', () => {
     assert.deepEqual(await votes(), { name: 'votes', state: 'done' });
     for (const [id] of registers.entries()) registers.remove(id);
     assert.equal((await votes())?.state, 'not-needed');
+  });
+
+  test('S1-27: identity waits for the union once the documents are sent', async () => {
+    const portal = createMockPortal();
+    portal.signInAs(localMembers.sample);
+    portal.db.capabilities.domains = portal.db.capabilities.domains.filter((name) => name !== 'identity');
+    assert.equal((await statesOf(portal))['identity'], 'not-needed');
+    portal.db.capabilities.domains.push('identity');
+    assert.equal((await statesOf(portal))['identity'], 'to-do');
+    identities(portal.db).put('k7w2m9', {
+      state: 'submitted',
+      submittedAt: '2026-11-20T15:00:00.000Z',
+      documents: [],
+    });
+    assert.equal((await statesOf(portal))['identity'], 'waiting');
+    decideIdentity(portal.db, localMembers.sample, { state: 'accepted' });
+    assert.equal((await statesOf(portal))['identity'], 'done');
   });
 
   test('nobody reads it signed out', async () => {
