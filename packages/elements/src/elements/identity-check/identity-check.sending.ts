@@ -3,6 +3,7 @@ import type {
   Identity,
   IdentitySubmission,
   IdentitySubmitOutcome,
+  PortalClient,
   SessionMember,
   UploadLimits,
 } from '@trait-union/client';
@@ -28,8 +29,8 @@ import { IdentityCheckSubmittedEvent } from './identity-check.events.ts';
 import { sendingWords } from './identity-check.sending-messages.ts';
 import { factsOf, slots, slotsOf, type Act, type Slot, type Step } from './identity-check.steps.ts';
 
-/** What a member sends: a file for each place. */
-type Sending = readonly { slot: Slot; file: PreparedFile }[];
+/** What a member sends: a file for each place. Its name, which is ours alone, tells one intention from another. */
+type Sending = readonly { slot: Slot; name: string; file: PreparedFile }[];
 
 /** Refused by the backend at a field, which says so. */
 type Outcome = IdentitySubmitOutcome | { outcome: 'file-refused' };
@@ -53,6 +54,8 @@ export class IdentitySending {
   readonly #fields: Readonly<Record<Slot, FileFieldController>>;
   readonly #operation: OperationController<Sending, Outcome>;
   #giving = new AbortController();
+  /** What is referred to once every file has arrived: the same through every retry, under the same key (trust R6). */
+  #arrived: { of: Sending; documents: IdentitySubmission['documents'] } | undefined;
   #said: 'cancelled' | 'gone' | undefined;
 
   constructor(host: PortalHost, parts: IdentitySendingParts) {
@@ -79,9 +82,11 @@ export class IdentitySending {
     host.addController({
       hostConnected: () => {
         addEventListener('online', this.#handleOnline);
+        addEventListener('pageshow', this.#handleShown);
       },
       hostDisconnected: () => {
         removeEventListener('online', this.#handleOnline);
+        removeEventListener('pageshow', this.#handleShown);
       },
     });
   }
@@ -96,7 +101,8 @@ export class IdentitySending {
     const step = this.#parts.step();
     const places = slotsOf[step.way ?? 'one'];
     const missing = step.step === 'documents' ? step.missing : [];
-    const sending = step.step === 'sending';
+    const sending = this.#operation.pending;
+    const settling = step.step === 'sending' && step.settling;
     return html`${
         missing.length
           ? errorSummary(
@@ -116,7 +122,7 @@ export class IdentitySending {
         ${this.#renderProof(places)} ${this.#parts.failure.render()}
         <p class="actions">
           <button type="submit" part="send" aria-busy=${sending ? 'true' : 'false'}>
-            <span .textContent=${sending ? (step.settling ? t.settling : t.sending) : t.send}></span>
+            <span .textContent=${sending ? (settling ? t.settling : t.sending) : t.send}></span>
           </button>
           ${
             sending
@@ -124,7 +130,7 @@ export class IdentitySending {
                   type="button"
                   class="quiet-button"
                   part="cancel"
-                  ?hidden=${step.settling}
+                  ?hidden=${settling}
                   @click=${this.#handleCancel}
                 >
                   ${t.cancel}
@@ -177,6 +183,7 @@ export class IdentitySending {
   forget(): void {
     this.#giving.abort();
     this.#operation.reset();
+    this.#arrived = undefined;
     if (this.reauthentication.open) this.reauthentication.close();
     for (const slot of slots) this.#fields[slot].clear();
     this.#said = undefined;
@@ -184,12 +191,12 @@ export class IdentitySending {
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { way, step } = this.#parts.step();
-    if (!way || step === 'sending' || this.#operation.pending || this.#parts.failure.seconds > 0) return;
+    const { way } = this.#parts.step();
+    if (!way || this.#operation.pending || this.#parts.failure.seconds > 0) return;
     this.#said = undefined;
     const sending = slotsOf[way].flatMap((slot) => {
       const [file] = this.#fields[slot].files;
-      return file ? [{ slot, file }] : [];
+      return file ? [{ slot, name: file.file.name, file }] : [];
     });
     const missing = slotsOf[way].filter((slot) => !sending.some((each) => each.slot === slot));
     if (missing.length) {
@@ -204,6 +211,7 @@ export class IdentitySending {
     const { client } = this.#parts.context;
     this.#stop();
     this.#operation.reset();
+    this.#arrived = undefined;
     if (client) for (const slot of slots) this.#fields[slot].discard(client);
     this.#said = 'cancelled';
     this.#say(this.#l.words.cancelled, 'polite');
@@ -221,6 +229,11 @@ export class IdentitySending {
     if (code === 'offline' || code === 'unreachable') void this.#retry();
   };
 
+  /** What was on its way when the page went into the browser's cache will never be answered (trust R18). */
+  readonly #handleShown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.#parts.step().step === 'sending') this.#stop();
+  };
+
   async #retry(): Promise<void> {
     if (!this.#operation.pending) this.#begin(() => this.#operation.retry());
     await this.#host.updateComplete;
@@ -232,7 +245,6 @@ export class IdentitySending {
     this.#parts.failure.clear();
     this.#giving = new AbortController();
     this.#parts.act({ act: 'sent' });
-    this.#say(this.#l.words.sending, 'polite');
     void this.#settle(run());
   }
 
@@ -243,15 +255,25 @@ export class IdentitySending {
 
   async #send(sending: Sending, key: string): Promise<Outcome> {
     const client = await this.#parts.context.ready();
+    if (this.#arrived?.of !== sending) {
+      const documents = await this.#sendFiles(client, sending);
+      if (!documents) return { outcome: 'file-refused' };
+      this.#arrived = { of: sending, documents };
+    }
+    this.#parts.act({ act: 'arrived' });
+    return client.identity.submit({ documents: this.#arrived.documents }, { key });
+  }
+
+  /** Undefined once one is refused, which its field says. */
+  async #sendFiles(client: PortalClient, sending: Sending): Promise<IdentitySubmission['documents'] | undefined> {
     const documents: IdentitySubmission['documents'] = [];
     for (const { slot, file } of sending) {
       const [upload] = (await this.#fields[slot].send(client, this.#giving.signal)) ?? [];
-      if (!upload) return { outcome: 'file-refused' };
+      if (!upload) return undefined;
       const preview = file.preview && (await toBase64(file.preview));
       documents.push({ upload, shows: [...factsOf[slot]], ...(preview && { preview }) });
     }
-    this.#parts.act({ act: 'arrived' });
-    return client.identity.submit({ documents }, { key });
+    return documents;
   }
 
   async #settle(run: Promise<OperationState<Outcome> | undefined>): Promise<void> {
@@ -280,6 +302,7 @@ export class IdentitySending {
 
   #handleGone(): void {
     const { client } = this.#parts.context;
+    this.#arrived = undefined;
     if (client) for (const slot of slots) this.#fields[slot].discard(client);
     this.#stop();
     this.#said = 'gone';
@@ -289,6 +312,7 @@ export class IdentitySending {
 
   #fail(error: ClientError): void {
     const { context, failure, member } = this.#parts;
+    if (error.code === 'aborted') return;
     const current = member();
     this.#stop();
     // An ended session is announced where the password is asked

@@ -98,6 +98,8 @@ async function choosePicture(scene: Scene): Promise<void> {
   await goOn(scene);
   choose(place(scene, 'both'), picture());
   await ready(scene);
+  const announcer = (): Element | null => scene.element.ownerDocument.querySelector('#trait-union-announcer');
+  await until(() => announcer()?.textContent.includes('permis.png'), 'that it is ready is said');
 }
 
 const send = (scene: Scene): void => {
@@ -210,7 +212,7 @@ widgetSuite({
   journey: {
     widget: 'identity',
     member,
-    operation: 'uploads.append',
+    operation: 'uploads.create',
     answer: ['id', 'offset', 'length', 'complete', 'state', 'submittedAt', 'documents', 'documents.0.shows'],
     begin: choosePicture,
     typed,
@@ -314,6 +316,30 @@ describe('identity-check', () => {
     expect(inspect(sent)).to.include({ type: 'image/jpeg', width: 20, height: 60, complete: true });
     const everything = JSON.stringify(scene.portal.requests);
     expect(everything).not.to.match(new RegExp(`${camera}|Exif|Marie Tremblay\\.jpg`));
+  });
+
+  it('R4, S21: a file’s bytes are the same from a page that was hostile before our script came', async () => {
+    const clean = await asking('one');
+    choose(place(clean, 'both'), picture());
+    await ready(clean);
+    send(clean);
+    await until(() => isSubmitted(clean));
+    const scene = await stage(create(), { member });
+    scene.element.remove();
+    const frame = document.createElement('iframe');
+    frame.src = '/__stage__?hostile&tag=identity-check';
+    scene.page.append(frame);
+    const { show } = await until(() => frame.contentWindow?.stagePage, 'the page in the frame is ready');
+    const page = frame.contentDocument!.body;
+    show(create(), scene.url, scene.portal.fetch);
+    const inFrame = { ...scene, page, element: page.firstElementChild as HTMLElement };
+    await goOn(inFrame);
+    choose(place(inFrame, 'both'), picture());
+    await ready(inFrame);
+    send(inFrame);
+    await until(() => isSubmitted(inFrame));
+    expect(sentPieces(scene)).to.equal(sentPieces(clean)).and.to.have.length.above(300);
+    expect(lastSubmission(scene).documents[0]?.preview).to.equal(lastSubmission(clean).documents[0]?.preview);
   });
 
   it('S1-09: the camera opens on a telephone', async () => {
@@ -454,7 +480,29 @@ describe('identity-check', () => {
       headers: { 'x-trait-union': '1' },
     });
     click(scene, errorWords[scene.lang].retry);
+    await until(() => shows(scene, t(scene).gone));
+    expect(typed(scene)['files']).to.equal('permis.png');
+    send(scene);
     await until(() => isSubmitted(scene));
+  });
+
+  it('R6: another file after a failure is another intention', async () => {
+    const scene = await asking('one');
+    choose(place(scene, 'both'), picture('premiere.png', card(40, 40)));
+    await ready(scene);
+    scene.portal.faults.set('server-error', { operation: 'identity.submit', status: 500 });
+    send(scene);
+    await until(() => shows(scene, errorWords[scene.lang].server));
+    scene.portal.faults.clear();
+    choose(place(scene, 'both'), picture('seconde.png', card(80, 50)));
+    await until(() => typed(scene)['files'] === 'seconde.png');
+    await ready(scene);
+    send(scene);
+    await until(() => isSubmitted(scene));
+    const submitted = scene.portal.requests.filter(({ operation }) => operation === 'identity.submit');
+    expect(submitted.at(-1)?.key).not.to.equal(submitted[0]?.key);
+    const preview = (await until(() => findAll('img', words.fr.document(1), scene.page)[0])) as HTMLCanvasElement;
+    await until(() => preview.width === 80);
   });
 
   describe('S1-10: under Identification', () => {

@@ -85,12 +85,13 @@ export function suiteLifecycle(suite: WidgetSuite): void {
 
   it('R21: leaving in the middle of a request is no error', async () => {
     const scene = await begin(suite, journey);
+    const { length: said } = scene.announcements;
     scene.portal.faults.set('slow');
     await journey.acts[0](scene);
     scene.element.remove();
     await pass(20_000);
     expect(scene.openRequests()).to.equal(0);
-    expect(scene.announcements).to.deep.equal([]);
+    expect(scene.announcements.slice(said)).to.deep.equal([]);
   });
 }
 
