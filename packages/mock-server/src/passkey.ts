@@ -44,7 +44,7 @@ export const createChallenges = (now: () => number): Challenges => {
     consume: (challenge, purpose = '') => {
       const found = given.get(challenge);
       given.delete(challenge);
-      return found !== undefined && found.purpose === purpose && found.expiry > now();
+      return found?.purpose === purpose && found.expiry > now();
     },
     clear: () => {
       given.clear();

@@ -64,7 +64,7 @@ export const createOidcClient = ({
     if (!success) throw new ClientError('malformed', { cause: error });
     return data;
   };
-  const provider = createProvider(readSettings, redirectUri, fetch, timers);
+  const provider = createProvider(readSettings, fetch, timers);
   const tokens = createTokenKeeper(provider, name, timers);
   /** Who this page is for; outlives the tokens, so that only the same member goes on with what was typed. */
   let subject: string | undefined;
@@ -83,7 +83,7 @@ export const createOidcClient = ({
   };
 
   const depart = async ({ silent, page }: Pick<Departure, 'silent' | 'page'>): Promise<never> => {
-    const binding = newBinding();
+    const binding = newBinding(redirectUri);
     const url = await provider.authorizationUrl(binding, { silent });
     memory.depart({ ...binding, silent, page, history: silent ? history.state : null });
     await leave(() => {
@@ -193,7 +193,7 @@ export const createOidcClient = ({
       waiting.abort(new ClientError('aborted'));
     };
     try {
-      const binding = newBinding();
+      const binding = newBinding(redirectUri);
       const url = await provider.authorizationUrl(binding, { stepUp: true });
       const answer = expectAnswer(name, binding.state, waiting.signal);
       view.location.replace(url);
@@ -228,8 +228,8 @@ export const createOidcClient = ({
     get state() {
       return session.state;
     },
-    subscribe: session.subscribe,
-    refresh: session.refresh,
+    subscribe: (listener) => session.subscribe(listener),
+    refresh: () => session.refresh(),
     provider: providerSignIn,
     signIn: elsewhere,
     passkeyOptions: elsewhere,
@@ -243,7 +243,7 @@ export const createOidcClient = ({
       subject = undefined;
       const told = session.signOut(write);
       const revoked = (refresh ? provider.revoke(refresh) : Promise.resolve()).then(
-        () => provider.endSessionUrl(),
+        () => provider.endSessionUrl(redirectUri),
         () => undefined,
       );
       try {

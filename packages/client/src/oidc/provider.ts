@@ -14,6 +14,8 @@ export interface Tokens {
 
 /** What binds an answer to the question (trust S16). */
 export interface Binding {
+  /** Where the answer goes, registered with the provider. */
+  redirectUri: string;
   state: string;
   nonce: string;
   /** PKCE (RFC 7636). */
@@ -43,7 +45,7 @@ export interface Provider {
   refresh(token: string): Promise<Tokens | undefined>;
   revoke(token: string): Promise<void>;
   /** The page that ends the session at the provider too, if it has one. */
-  endSessionUrl(): Promise<string | undefined>;
+  endSessionUrl(redirectUri: string): Promise<string | undefined>;
 }
 
 /** Milliseconds for one request to the provider: a sign-in of ours has ten seconds in all (trust R10). */
@@ -57,7 +59,8 @@ const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/;
 /** Every state of ours begins so: a page may have other sign-ins that come back to it. */
 export const statePrefix = 'tu.';
 
-export const newBinding = (): Binding => ({
+export const newBinding = (redirectUri: string): Binding => ({
+  redirectUri,
   state: statePrefix + oauth.generateRandomState(),
   nonce: oauth.generateRandomNonce(),
   verifier: oauth.generateRandomCodeVerifier(),
@@ -87,7 +90,6 @@ const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 /** An OpenID Connect provider, as a public client of it: authorization code with PKCE, nothing else (RFC 9700). */
 export const createProvider = (
   readSettings: () => Promise<OidcSettings>,
-  redirectUri: string,
   fetch: typeof globalThis.fetch,
   timers: Timers,
 ): Provider => {
@@ -96,7 +98,7 @@ export const createProvider = (
 
   const http = () => ({
     signal: AbortSignal.timeout(patience),
-    // Only with an issuer on this very machine
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- an issuer on this very machine has no certificate
     [oauth.allowInsecureRequests]: insecure,
     [oauth.customFetch]: (url: string, init: object) =>
       fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
@@ -126,7 +128,7 @@ export const createProvider = (
   };
 
   return {
-    authorizationUrl: ({ state, nonce, verifier }, { silent, stepUp } = {}) =>
+    authorizationUrl: ({ redirectUri, state, nonce, verifier }, { silent, stepUp } = {}) =>
       guarded(async () => {
         known = undefined;
         const { server, settings } = await reach();
@@ -150,7 +152,7 @@ export const createProvider = (
         return url.href;
       }),
 
-    redeem: async (query, { state, nonce, verifier }, { silent, stepUp } = {}) => {
+    redeem: async (query, { redirectUri, state, nonce, verifier }, { silent, stepUp } = {}) => {
       try {
         const { server, client, settings } = await reach();
         const answer = oauth.validateAuthResponse(server, client, new URLSearchParams(query), state);
@@ -194,7 +196,7 @@ export const createProvider = (
         );
       }),
 
-    endSessionUrl: () =>
+    endSessionUrl: (redirectUri) =>
       guarded(async () => {
         const { server, settings } = await reach();
         if (!server.end_session_endpoint) return undefined;

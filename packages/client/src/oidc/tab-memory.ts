@@ -1,12 +1,9 @@
 import { ClientError } from '../errors/client-error.ts';
 import { parse, stringify } from '../transport/primordials.ts';
+import type { Binding } from './provider.ts';
 
 /** A sign-in that has left for the provider and is to come back to this tab. Holds no token. */
-export interface Departure {
-  state: string;
-  nonce: string;
-  /** PKCE (RFC 7636). */
-  verifier: string;
+export interface Departure extends Binding {
   /** Nobody asked for it: the member was signed in before this page was loaded. */
   silent: boolean;
   /** Where the member was, and what that page kept in its history entry. */

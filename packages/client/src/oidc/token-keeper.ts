@@ -26,9 +26,9 @@ export const createTokenKeeper = (provider: Pick<Provider, 'refresh'>, name: str
 
   const refreshOnce = async (former: Tokens): Promise<Tokens | undefined> => {
     const { refresh } = former;
-    const next = refresh && (await withCrossTabLock(name, timers, () => provider.refresh(refresh)));
+    const next = refresh ? await withCrossTabLock(name, timers, () => provider.refresh(refresh)) : undefined;
     // Dropped or replaced meanwhile: what came of it is nobody's any more
-    if (held === former) held = next || undefined;
+    if (held === former) held = next;
     return held;
   };
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
 import Provider, { type Configuration } from 'oidc-provider';
 import { selfSignedCertificate } from './certificate.ts';
@@ -12,7 +13,13 @@ export const AUDIENCE = 'https://membres.local101.example/api';
 /** What a provider may say proves more than a password. */
 export const STRONG = 'urn:example:strong';
 
-/** A real OpenID Connect provider on an origin of its own. Accounts are members' ids; any password does. */
+const interactionPath = '/interaction/';
+
+const signInPage = `<!doctype html><html lang="fr"><title>Connexion</title>
+  <form method="post"><label>Compte <input name="login" /></label><button>Entrer</button></form>
+  <form method="post"><button>Renoncer</button></form></html>`;
+
+/** A real OpenID Connect provider on an origin of its own. Accounts are members' ids, without a password. */
 export interface IdentityProvider {
   issuer: string;
   /** Its public keys, over plain http, for a backend that does not know the certificate. */
@@ -59,7 +66,7 @@ export async function startIdentityProvider({
     clientBasedCORS: (_, origin) => origin === site,
     cookies: { keys: ['cle-de-demonstration'] },
     features: {
-      devInteractions: { enabled: true },
+      devInteractions: { enabled: false },
       revocation: { enabled: true },
       rpInitiatedLogout: { enabled: true },
       resourceIndicators: {
@@ -75,6 +82,7 @@ export async function startIdentityProvider({
       },
     },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    interactions: { url: (_, { uid }) => `${interactionPath}${uid}` },
     issueRefreshToken: () => true,
     rotateRefreshToken: true,
     extraTokenClaims: ({ oidc: { entities } }) => ({
@@ -82,9 +90,11 @@ export async function startIdentityProvider({
     }),
     // Members of this union agree once and for all
     loadExistingGrant: async ({ oidc }) => {
+      const existing = oidc.session?.grantIdFor(CLIENT_ID);
+      if (existing) return oidc.provider.Grant.find(existing);
       const grant = new oidc.provider.Grant({
         accountId: oidc.session?.accountId ?? '',
-        clientId: oidc.client?.clientId ?? '',
+        clientId: CLIENT_ID,
       });
       grant.addOIDCScope('openid');
       grant.addResourceScope(AUDIENCE, '');
@@ -93,21 +103,32 @@ export async function startIdentityProvider({
     },
   };
   const provider = new Provider(issuer, configuration);
+  provider.use(async (context, next) => {
+    if (context.path === '/favicon.ico') context.status = 204;
+    else if (!context.path.startsWith(interactionPath)) await next();
+    else if (context.method === 'GET') context.body = signInPage;
+    else {
+      const login = new URLSearchParams(await text(context.req)).get('login');
+      const result = login ? { login: { accountId: login } } : { error: 'access_denied' };
+      context.respond = false;
+      await provider.interactionFinished(context.req, context.res, result);
+    }
+  });
+  provider.use(async (context, next) => {
+    const startedAt = Date.now();
+    await next();
+    if (context.path !== '/token' || context.method !== 'POST') return;
+    const { params } = (context as unknown as { oidc: { params?: Record<string, unknown> } }).oidc;
+    const { error } = context.body as { error?: string };
+    grants.push({ type: String(params?.['grant_type']), ...(error && { error }), startedAt, endedAt: Date.now() });
+  });
+
   const answer = provider.callback();
   const noted: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
     if (pathname === '/auth') asked.push(searchParams);
     void answer(request, response);
   };
-  provider.use(async (context, next) => {
-    const startedAt = Date.now();
-    await next();
-    if (context.path !== '/token' || context.method !== 'POST') return;
-    const { params } = context.oidc;
-    const { error } = context.body as { error?: string };
-    grants.push({ type: String(params?.['grant_type']), ...(error && { error }), startedAt, endedAt: Date.now() });
-  });
-
   const secure = createSecureServer(selfSignedCertificate(), noted);
   const plain = createServer(noted);
   await listen(secure, port);

@@ -54,7 +54,7 @@ export async function askForPasskey(client: PortalClient): Promise<PasskeyAssert
 async function authenticate(options: PasskeyOptions, offered: boolean): Promise<PasskeyAssertion | undefined> {
   try {
     const assertion = await startAuthentication({
-      optionsJSON: options as unknown as LibraryOptions,
+      optionsJSON: options as LibraryOptions,
       useBrowserAutofill: offered,
       verifyBrowserAutofillInput: false,
     });

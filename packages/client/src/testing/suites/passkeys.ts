@@ -47,7 +47,9 @@ export const passkeysSuite = ({ describe, it, start, sample }: DomainSuite): voi
 
     it('B-02: one can be renamed, and removed', async () => {
       const { client, anotherPage } = await startSignedIn();
-      const [{ id = '' } = {}] = await client.passkeys.list();
+      const [passkey] = await client.passkeys.list();
+      expectTrue(passkey !== undefined, 'a passkey');
+      const { id } = passkey;
       expectSame((await client.passkeys.rename(id, 'Portable', { key: newKey() })).name, 'Portable');
       const other = anotherPage();
       expectSame((await other.passkeys.list())[0]?.name, 'Portable');

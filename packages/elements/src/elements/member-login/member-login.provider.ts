@@ -9,6 +9,7 @@ interface ProviderWords {
   explanation: string;
   start: string;
   leaving: string;
+  checking: string;
 }
 
 const words: Words<ProviderWords> = {
@@ -16,11 +17,13 @@ const words: Words<ProviderWords> = {
     explanation: 'Vous vous connecterez sur la page sécurisée de votre syndicat, puis vous reviendrez ici.',
     start: 'Se connecter',
     leaving: 'Redirection en cours…',
+    checking: 'Un instant…',
   },
   en: {
     explanation: 'You will sign in on your union’s secure page, then come back here.',
     start: 'Sign in',
     leaving: 'Redirecting…',
+    checking: 'One moment…',
   },
 };
 
@@ -63,18 +66,24 @@ export class ProviderEntry implements ReactiveController {
   render(): TemplateResult {
     const t = this.#l.words;
     const { pending } = this.#leave;
+    const busy = pending || this.#checking;
     return html`<p>${t.explanation}</p>
       <p>
-        <button type="button" part="provider" aria-busy=${pending ? 'true' : 'false'} @click=${this.#handleStart}>
-          ${pending ? t.leaving : t.start}
+        <button type="button" part="provider" aria-busy=${busy ? 'true' : 'false'} @click=${this.#handleStart}>
+          ${pending ? t.leaving : busy ? t.checking : t.start}
         </button>
       </p>`;
+  }
+
+  /** Who has just come back from the provider may be signed in in a moment. */
+  get #checking(): boolean {
+    return this.#context.session.status === 'unknown';
   }
 
   readonly #handleStart = (): void => void this.#start();
 
   async #start(): Promise<void> {
-    if (this.#leave.pending) return;
+    if (this.#leave.pending || this.#checking) return;
     this.#failure.clear();
     const state = await this.#leave.run(this.#destination() ?? '');
     if (state?.status === 'failed') await this.#failure.show(state.error, { onRetry: this.#handleStart });

@@ -1,4 +1,4 @@
-import { ClientError, type AddressSuggester } from '@trait-union/client';
+import { ClientError, type AddressSuggester, type PortalClient } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
@@ -19,6 +19,7 @@ import { states } from '../../styles/states.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import type { ProfileEditing } from './profile-editor.editing.ts';
 import { words } from './profile-editor.messages.ts';
+import type { PasskeySection } from './profile-editor.passkeys.ts';
 import { readView } from './profile-editor.read-view.ts';
 import { styles } from './profile-editor.styles.ts';
 
@@ -47,6 +48,10 @@ export type { ProfileEditorSavedEvent } from './profile-editor.events.ts';
  * @csspart error-summary - The list of what is to be corrected.
  * @csspart dialog - The dialog that asks before typed text is lost.
  * @csspart reauthentication - Around the request for the password when the session has ended.
+ * @csspart passkeys - The member's passkeys, where the backend has them.
+ * @csspart add-passkey - The button that adds a passkey.
+ * @csspart provider - The button that opens the identity provider, where the union has one.
+ * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again after a failure.
  * @csspart countdown - The time left before trying again has a point.
@@ -76,6 +81,7 @@ export class ProfileEditor extends PortalElement {
     onPresent: () => {
       this.#profile.ensure();
       this.#me.ensure();
+      this.#passkeys?.ensure();
     },
     keeps: () => this.#editing?.dirty ?? false,
     onExpire: (member) => this.#editing?.expire(member),
@@ -84,6 +90,7 @@ export class ProfileEditor extends PortalElement {
       this.#profile.reset();
       this.#me.reset();
       this.#editing?.forget();
+      this.#passkeys?.forget();
     },
   });
   readonly #expiry = new SessionExpiryController(this, this.context);
@@ -91,6 +98,8 @@ export class ProfileEditor extends PortalElement {
   readonly #copy = new CopyController(this);
   readonly #editor = new LazyController(this, () => import('./profile-editor.editing.ts'));
   #editing: ProfileEditing | undefined;
+  #passkeys: PasskeySection | undefined;
+  #offered: PortalClient | undefined;
   #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
@@ -118,6 +127,8 @@ export class ProfileEditor extends PortalElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#showUnread();
+    const { client } = this.context;
+    if (client && client !== this.#offered && this.#member.current) void this.#offerPasskeys((this.#offered = client));
     if (this.#shown === this.#view) return;
     // The focused control may have left with the view before: focus must not fall on the body (trust A11).
     if (this.#hadFocus) this.heading?.focus();
@@ -149,7 +160,7 @@ export class ProfileEditor extends PortalElement {
       case 'failed':
         return this.#failure.render();
       case 'reading':
-        return this.#renderReading();
+        return html`${this.#renderReading()}${this.#passkeys?.render()}`;
       case 'editing':
       case 'reconciling':
         return this.#editing?.render() ?? nothing;
@@ -181,18 +192,41 @@ export class ProfileEditor extends PortalElement {
       announce(this.#l.words.forbidden, 'polite', this.#l.lang);
       return;
     }
-    const editor = this.#editor.module ?? (await this.#editor.get());
+    const editing = await this.#prepareEditing();
     const base = this.#profile.value;
-    if (!editor) await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#act(act) });
-    if (!editor || !base) return;
-    this.#editing ??= new editor.ProfileEditing(this, {
-      context: this.context,
-      profile: this.#profile,
-      failure: this.#failure,
-      member: () => this.#member.current,
-      suggester: () => this.#findSuggester(),
-    });
-    this.#editing[act](base);
+    if (!editing) await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#act(act) });
+    if (editing && base) editing[act](base);
+  }
+
+  async #prepareEditing(): Promise<ProfileEditing | undefined> {
+    const editor = this.#editor.module ?? (await this.#editor.get());
+    this.#editing ??=
+      editor &&
+      new editor.ProfileEditing(this, {
+        context: this.context,
+        profile: this.#profile,
+        failure: this.#failure,
+        member: () => this.#member.current,
+        suggester: () => this.#findSuggester(),
+      });
+    return this.#editing;
+  }
+
+  /** The profile never waits for it. */
+  async #offerPasskeys(client: PortalClient): Promise<void> {
+    try {
+      const { domains } = await client.capabilities();
+      if (!domains.includes('passkeys')) return;
+      const { PasskeySection } = await import('./profile-editor.passkeys.ts');
+      this.#passkeys ??= new PasskeySection(this, {
+        context: this.context,
+        member: () => this.#member.current,
+        reauthentication: async () => (await this.#prepareEditing())?.reauthentication,
+      });
+      this.requestUpdate();
+    } catch {
+      // Asked again when the page is loaded anew: whoever came for their address has it
+    }
   }
 
   /** What could not be read is shown as it comes and goes; nobody was acting. */
