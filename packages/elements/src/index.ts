@@ -16,7 +16,7 @@ export {
   MembershipApplicationWithdrawnEvent,
 } from './elements/membership-application/membership-application.events.ts';
 export { InvitationAccept } from './elements/invitation-accept/invitation-accept.ts';
-export { InvitationAcceptContinuedEvent } from './elements/invitation-accept/invitation-accept.events.ts';
+export { InvitationAcceptCompletedEvent } from './elements/invitation-accept/invitation-accept.events.ts';
 export { SignupMatch } from './elements/signup-match/signup-match.ts';
 export { SignupMatchCompletedEvent } from './elements/signup-match/signup-match.events.ts';
 export { IdentityCheck } from './elements/identity-check/identity-check.ts';

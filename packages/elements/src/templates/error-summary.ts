@@ -3,7 +3,7 @@ import { alertIcon } from '../internal/icons.ts';
 import { icon } from './icon.ts';
 
 export interface SummarizedError {
-  /** The id of the field to go to, in the same tree. */
+  /** The id of the field to go to, in the same tree or the one around it. */
   id: string;
   text: string;
 }
@@ -31,13 +31,14 @@ export const errorSummary = (heading: string, errors: readonly SummarizedError[]
     </div>
   </div>`;
 
-/** A fragment link does not reach into a shadow root. */
+/** A fragment link does not reach into a shadow root; a light-DOM form stands in the tree around it. */
 function goToField(event: MouseEvent): void {
   event.preventDefault();
   const link = event.currentTarget as HTMLElement;
   const root = link.getRootNode() as ShadowRoot;
-  const target = root.getElementById(link.dataset['field'] ?? '');
-  const label = root.querySelector(`label[for="${target?.id ?? ''}"]`);
+  const id = link.dataset['field'] ?? '';
+  const target = root.getElementById(id) ?? (root.host.getRootNode() as Document | ShadowRoot).getElementById(id);
+  const label = (target?.getRootNode() as ParentNode | undefined)?.querySelector(`label[for="${id}"]`);
   (label ?? target)?.scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
 }

@@ -4,12 +4,13 @@ export interface LightField {
   id: string;
   name: string;
   label: string;
+  hint?: string | undefined;
   /** What is wrong with the value, in the reader's words. */
   error?: string | undefined;
   /** Ids of further descriptions in the same tree. */
   describedBy?: string | undefined;
-  type?: 'text' | 'password';
-  inputMode?: 'text' | 'email' | 'numeric';
+  type?: 'text' | 'password' | 'date';
+  inputMode?: 'text' | 'email' | 'tel' | 'numeric';
   autocomplete: string;
   maxLength?: number;
   /** The class that leaves room for a control beside the field. */
@@ -19,8 +20,9 @@ export interface LightField {
 
 /** A labelled field of a light-DOM form. Its value is the member's and is never rendered. */
 export const lightField = (f: LightField): TemplateResult => {
-  const descriptions = [f.error && `${f.id}-error`, f.describedBy].filter(Boolean).join(' ');
+  const descriptions = [f.error && `${f.id}-error`, f.hint && `${f.id}-hint`, f.describedBy].filter(Boolean).join(' ');
   return html`<label for=${f.id}>${f.label}</label>
+    ${f.hint ? html`<p id="${f.id}-hint">${f.hint}</p>` : nothing}
     ${f.error ? html`<p class="error" id="${f.id}-error">${f.error}</p>` : nothing}
     <input
       class=${f.placement ?? nothing}
