@@ -4,6 +4,7 @@ import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
 import { CopyController } from '../../controllers/copy-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
+import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
@@ -11,7 +12,6 @@ import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
 import { announce } from '../../internal/announce.ts';
-import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { fields } from '../../styles/fields.ts';
@@ -101,8 +101,6 @@ export class ProfileEditor extends PortalElement {
   #passkeys: PasskeySection | undefined;
   #offered: PortalClient | undefined;
   #unread: ClientError | undefined;
-  #shown: string | undefined;
-  #hadFocus = false;
 
   get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | ProfileEditing['step'] {
     const { client, session } = this.context;
@@ -120,8 +118,8 @@ export class ProfileEditor extends PortalElement {
     return this.#me.value?.permissions.includes('profile.write') ?? true;
   }
 
-  protected override willUpdate(): void {
-    this.#hadFocus = hasFocus(this);
+  protected override firstUpdated(): void {
+    keepFocus(this, () => this.heading);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -129,10 +127,6 @@ export class ProfileEditor extends PortalElement {
     this.#showUnread();
     const { client } = this.context;
     if (client && client !== this.#offered && this.#member.current) void this.#offerPasskeys((this.#offered = client));
-    if (this.#shown === this.#view) return;
-    // The focused control may have left with the view before: focus must not fall on the body (trust A11).
-    if (this.#hadFocus) this.heading?.focus();
-    this.#shown = this.#view;
   }
 
   protected override render(): TemplateResult {
