@@ -3,7 +3,7 @@ import type { Words } from '../controllers/localize-controller.ts';
 
 type ErrorWords = Record<ClientError['code'], string> & {
   retry: string;
-  reference: (reference: string) => string;
+  reference: string;
   wait: (time: string) => string;
 };
 
@@ -36,7 +36,7 @@ export const errorWords: Words<ErrorWords> = {
       'Votre navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres de ce site, puis réessayez.',
     aborted: 'La demande a été annulée.',
     retry: 'Réessayer',
-    reference: (reference) => `Référence pour le soutien : ${reference}`,
+    reference: 'Référence pour le soutien :',
     wait: (time) => `Réessayez dans ${time}.`,
   },
   en: {
@@ -65,7 +65,7 @@ export const errorWords: Words<ErrorWords> = {
     'window-blocked': 'Your browser blocked the sign-in window. Allow windows from this site, then try again.',
     aborted: 'The request was cancelled.',
     retry: 'Try again',
-    reference: (reference) => `Reference for support: ${reference}`,
+    reference: 'Reference for support:',
     wait: (time) => `Try again in ${time}.`,
   },
 };

@@ -1,42 +1,13 @@
 import { css } from 'lit';
+import { inPlace } from './guard.ts';
 
 /** Every element's own frame and text. `!important` on the host: a page's `*` rules must not move or hide a widget. */
 export const base = css`
   :host {
+    ${inPlace}
     display: block !important;
-    position: static !important;
-    float: none !important;
-    box-sizing: border-box !important;
     max-inline-size: 100% !important;
-    opacity: 1 !important;
-    visibility: visible !important;
-    transform: none !important;
-    filter: none !important;
-    clip-path: none !important;
-    inset: auto !important;
-    inline-size: auto !important;
-    block-size: auto !important;
-    min-inline-size: 0 !important;
-    min-block-size: 0 !important;
-    max-block-size: none !important;
-    overflow: visible !important;
-    content-visibility: visible !important;
-    animation: none !important;
-    transition: none !important;
-    appearance: none !important;
-    writing-mode: horizontal-tb !important;
-    text-transform: none !important;
-    letter-spacing: normal !important;
-    word-spacing: normal !important;
-    text-align: start !important;
-    text-decoration: none !important;
-    text-indent: 0 !important;
-    text-shadow: none !important;
-    white-space: normal !important;
     line-height: 1.5 !important;
-    cursor: auto !important;
-    pointer-events: auto !important;
-    user-select: auto !important;
     overflow-wrap: anywhere;
   }
 
@@ -92,9 +63,8 @@ export const base = css`
     border-radius: 0.25em;
   }
 
-  h2:focus-visible,
-  h3:focus-visible,
-  .notice:focus-visible {
+  [tabindex='-1']:not([role]):focus-visible {
+    outline: 1px solid var(--_edge);
     box-shadow: none;
   }
 
@@ -133,6 +103,10 @@ export const base = css`
     background: var(--_tint);
   }
 
+  .unbroken {
+    display: inline-block;
+  }
+
   .notice > div {
     display: grid;
     gap: 0.5em;
@@ -162,6 +136,10 @@ export const base = css`
   @media (forced-colors: active) {
     .notice {
       border: 1px solid;
+    }
+
+    .notice .icon {
+      color: inherit;
     }
   }
 

@@ -1,10 +1,7 @@
 import { css } from 'lit';
 
-/**
- * Undoes what a page's own rules may do to an element, `!important` or not, and says nothing of its looks: what
- * comes after it in the same rule does. Lists each property, because `all` would undo the widget's own as well.
- */
-export const guard = css`
+/** Keeps a page's own rules, `!important` or not, from hiding, moving or distorting an element and its text. */
+export const inPlace = css`
   float: none !important;
   position: static !important;
   inset: auto !important;
@@ -26,8 +23,28 @@ export const guard = css`
   block-size: auto !important;
   min-inline-size: 0 !important;
   min-block-size: 0 !important;
-  max-inline-size: none !important;
   max-block-size: none !important;
+  letter-spacing: normal !important;
+  word-spacing: normal !important;
+  text-align: start !important;
+  text-decoration: none !important;
+  text-indent: 0 !important;
+  text-shadow: none !important;
+  text-transform: none !important;
+  white-space: normal !important;
+  writing-mode: horizontal-tb !important;
+  cursor: auto !important;
+  pointer-events: auto !important;
+  user-select: auto !important;
+`;
+
+/**
+ * Undoes what a page's own rules may do to an element, and says nothing of its looks: what comes after it in the same
+ * rule does. Lists each property, because `all` would undo the widget's own as well.
+ */
+export const guard = css`
+  ${inPlace}
+  max-inline-size: none !important;
   flex: 0 1 auto !important;
   align-self: auto !important;
   order: 0 !important;
@@ -41,16 +58,4 @@ export const guard = css`
   background: none !important;
   color: inherit !important;
   font: inherit !important;
-  letter-spacing: normal !important;
-  word-spacing: normal !important;
-  text-align: start !important;
-  text-decoration: none !important;
-  text-indent: 0 !important;
-  text-shadow: none !important;
-  text-transform: none !important;
-  white-space: normal !important;
-  writing-mode: horizontal-tb !important;
-  cursor: auto !important;
-  pointer-events: auto !important;
-  user-select: auto !important;
 `;

@@ -35,11 +35,24 @@ export const slottedControls: CSSResult = css`
 
   ::slotted(p.said) {
     padding: 0.75em 1em !important;
+    padding-inline-start: 3em !important;
     margin-block-end: 0.75em !important;
     border-inline-start: 0.25em solid var(--_danger) !important;
     border-radius: var(--_radius) !important;
     background: var(--_tint) !important;
     font-size: 1em !important;
+  }
+
+  ::slotted(p.said)::before {
+    content: '!' / '' !important;
+    float: inline-start !important;
+    inline-size: 1.25em !important;
+    margin-inline-start: -2em !important;
+    border: 0.125em solid !important;
+    border-radius: 50% !important;
+    color: var(--_danger) !important;
+    line-height: 1.25 !important;
+    text-align: center !important;
   }
 
   ::slotted(input) {

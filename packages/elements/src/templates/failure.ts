@@ -24,7 +24,7 @@ export function failure(l: LocalizeController<unknown>, { error, seconds = 0, on
   return notice({
     kind: 'error',
     text: html`${failureText(l, error)}${waiting}`,
-    detail: error.reference && words.reference(error.reference),
+    detail: error.reference && html`${words.reference} <span class="unbroken">${error.reference}</span>`,
     actions:
       onRetry &&
       html`<button type="button" class="quiet-button" part="retry" ?disabled=${seconds > 0} @click=${onRetry}>

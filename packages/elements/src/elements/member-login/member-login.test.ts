@@ -14,6 +14,7 @@ import {
   inFrame,
   localMembers,
   pass,
+  perceived,
   perceivedText,
   press,
   samplePasskey,
@@ -197,6 +198,28 @@ describe('member-login: signing in', () => {
     send(scene);
     await until(() => isSignedIn(scene));
     expect(perceivedText()).not.to.contain(words.fr.rejected);
+  });
+
+  it('A4: a refusal is told by a sign as well as by colour, and the sign is not read aloud', async () => {
+    const scene = await stage(markup);
+    await attempt(scene, demoCredentials.memberNumber, 'mauvais');
+    const said = scene.element.querySelector('p.said')!;
+    expect(getComputedStyle(said, '::before').content).to.equal('"!" / ""');
+  });
+
+  it('S26: the reference to quote is never broken over two lines', async () => {
+    const scene = await stage(markup, { prepare: ({ faults }) => faults.set('server-error', { status: 500 }) });
+    scene.page.style.inlineSize = '18em';
+    type(scene);
+    send(scene);
+    const reference = await until(() => [...perceived(scene.page)].find((part) => /^TU-/.test(part.textContent)));
+    scene.page.style.fontFamily = 'monospace';
+    for (let width = 18; width < 24; width += 0.25) {
+      scene.page.style.inlineSize = `${width}em`;
+      const range = document.createRange();
+      range.selectNodeContents(reference);
+      expect(new Set([...range.getClientRects()].map(({ top }) => top)).size, `${width}em`).to.equal(1);
+    }
   });
 
   it('S4-05: says that Caps Lock is on, while it is', async () => {

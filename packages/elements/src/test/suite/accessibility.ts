@@ -69,6 +69,9 @@ export function suiteAccessibility(suite: WidgetSuite): void {
         for (const control of controlsOf(page)) {
           expect(getComputedStyle(control).borderTopStyle, control.outerHTML).to.equal('solid');
         }
+        for (const icon of iconsOf(page)) {
+          expect(getComputedStyle(icon).color).to.equal(getComputedStyle(icon.parentElement!).color);
+        }
       },
     );
   }
@@ -104,6 +107,10 @@ const controlsOf = (page: Element): HTMLElement[] =>
   [...perceived(page)].filter((element) =>
     element.matches('button:not([role]), select, textarea, input:not([type=radio], [type=checkbox])'),
   );
+
+/** The icons of messages; they are hidden from screen readers, and from `perceived`. */
+const iconsOf = (page: Element): Element[] =>
+  [...perceived(page)].filter(({ part }) => part.contains('notice')).flatMap(({ children }) => children[0] ?? []);
 
 /** Text that a box hides because it is too long for it. */
 const cutOff = (page: Element): string[] =>
