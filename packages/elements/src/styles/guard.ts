@@ -42,6 +42,7 @@ export const inPlace = css`
  * Undoes what a page's own rules may do to an element, and says nothing of its looks: what comes after it in the same
  * rule does. Lists each property, because `all` would undo the widget's own as well.
  */
+// postcss-lit-disable-next-line -- its declarations go on with another list's
 export const guard = css`
   ${inPlace}
   max-inline-size: none !important;
