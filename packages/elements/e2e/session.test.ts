@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { demoCredentials } from '@trait-union/mock-server';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
+import { poll } from './support/poll.ts';
 import { NAME, signIn } from './support/sign-in.ts';
 import { comesBackOnline, openSignedIn, openTab, openUnion, showsForm, showsMember, signOut } from './support/union.ts';
 import { assertQuiet } from './support/watch.ts';
@@ -134,6 +136,44 @@ test('P3: signed out while the portal cannot be reached, a member does not come 
   assert.deepEqual(await union.visitor.cookies(), []);
   await page.waitForFunction(() => sessionStorage.length === 0);
 });
+
+test('F20: two tabs that sign in at once both show the member, in one session', async () => {
+  const union = await openUnion(browser);
+  const tabs = [await openTab(union), await openTab(union)];
+  await Promise.all(tabs.map(showsForm));
+  for (const tab of tabs) {
+    await tab.getByLabel('Courriel ou numéro de membre').fill(demoCredentials.memberNumber);
+    await tab.getByLabel('Mot de passe', { exact: true }).fill(demoCredentials.password);
+  }
+  await Promise.all(tabs.map((tab) => tab.evaluate(() => document.querySelector('form')?.requestSubmit())));
+  await Promise.all(tabs.map(showsMember));
+  assert.equal((await union.visitor.cookies()).length, 1);
+  for (const tab of tabs) {
+    await tab.reload();
+    await showsMember(tab);
+  }
+  assertQuiet(union.seen, union.origin, union.api);
+});
+
+for (const [what, fault, shows] of [
+  ['that the portal has not carried out leaves the form', 'hang', showsForm],
+  ['that the portal has carried out shows the member', 'body-stall', showsMember],
+] as const) {
+  test(`F21: a reload in the middle of a sign-in ${what}`, async () => {
+    const union = await openUnion(browser);
+    const page = await openTab(union);
+    const { faults, requests } = union.mock.portal;
+    faults.set(fault, { operation: 'session.signIn' });
+    await signIn(page);
+    await poll(() => requests.some(({ operation }) => operation === 'session.signIn'));
+    if (fault === 'body-stall') await poll(async () => (await union.visitor.cookies()).length === 1);
+    await page.reload();
+    await shows(page);
+    faults.clear();
+    if (fault === 'hang') await signIn(page);
+    await showsMember(page);
+  });
+}
 
 test('R15: offline is not signed out', async () => {
   const union = await openUnion(browser);
