@@ -3,6 +3,7 @@ import 'axe-core/axe.min.js';
 import { devtools, emulateMedia, expect, expectGolden, inChromium, setViewport } from '../fixture.ts';
 import { perceived } from '../perceive.ts';
 import { until } from '../time.ts';
+import { readerText } from '../reader-text.ts';
 import { arrive, type WidgetSuite } from '../widget.ts';
 import { accessibilityTree } from './accessibility-tree.ts';
 
@@ -75,6 +76,20 @@ export function suiteAccessibility(suite: WidgetSuite): void {
       },
     );
   }
+
+  for (const [name, words] of Object.entries(readerText[suite.tag]?.found ?? {})) {
+    it(`A15: ${name} has its words where reader tools find them`, async () => {
+      const { element } = await arrive(suite, suite.states[name]!);
+      expect(element.textContent).to.match(words);
+    });
+  }
+
+  it('A15: is not empty to a reader tool in any state', async () => {
+    for (const [name, state] of Object.entries(suite.states)) {
+      const { element } = await arrive(suite, state);
+      expect(element.textContent, name).to.match(/\p{L}/u);
+    }
+  });
 
   afterEach(async () => {
     document.documentElement.style.removeProperty('font-size');
