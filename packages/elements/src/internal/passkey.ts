@@ -14,8 +14,6 @@ import {
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
 
-type LibraryOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
-
 /** What came of making a passkey. Nobody is told why a member gave up: the browser does not say. */
 export type PasskeyMaking =
   | { outcome: 'made'; attestation: PasskeyAttestation }
@@ -37,9 +35,7 @@ export async function offerPasskey(client: PortalClient, signal: AbortSignal): P
   if (!(await browserSupportsWebAuthnAutofill())) return undefined;
   const options = await client.session.passkeyOptions({ key: newKey() });
   if (signal.aborted) return undefined;
-  signal.addEventListener('abort', () => {
-    WebAuthnAbortService.cancelCeremony();
-  });
+  signal.addEventListener('abort', giveUpPasskey);
   return authenticate(options, true);
 }
 
@@ -54,7 +50,7 @@ export async function askForPasskey(client: PortalClient): Promise<PasskeyAssert
 async function authenticate(options: PasskeyOptions, offered: boolean): Promise<PasskeyAssertion | undefined> {
   try {
     const assertion = await startAuthentication({
-      optionsJSON: options as LibraryOptions,
+      optionsJSON: options,
       useBrowserAutofill: offered,
       verifyBrowserAutofillInput: false,
     });
@@ -63,6 +59,11 @@ async function authenticate(options: PasskeyOptions, offered: boolean): Promise<
     return undefined;
   }
 }
+
+/** Closes the browser's dialog of whichever ceremony is under way: the element that asked has left the page. */
+export const giveUpPasskey = (): void => {
+  WebAuthnAbortService.cancelCeremony();
+};
 
 /** Makes a passkey in the browser's own dialog. Never rejects. */
 export async function makePasskey(options: PasskeyCreationOptions): Promise<PasskeyMaking> {

@@ -1,5 +1,5 @@
 import { newKey, type ClientError, type Passkey, type SessionMember, type WriteOptions } from '@trait-union/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { FailureController } from '../../controllers/failure-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
@@ -9,7 +9,7 @@ import { ResourceController } from '../../controllers/resource-controller.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { pencilIcon, plusIcon, trashIcon } from '../../internal/icons.ts';
-import { makePasskey, supportsPasskeys } from '../../internal/passkey.ts';
+import { giveUpPasskey, makePasskey, supportsPasskeys } from '../../internal/passkey.ts';
 import { form } from '../../styles/form.ts';
 import { field } from '../../templates/field.ts';
 import { icon } from '../../templates/icon.ts';
@@ -41,7 +41,7 @@ export interface PasskeySectionParts {
 }
 
 /** The member's passkeys in their profile: list, add, name, remove (B-02). Loaded where the backend has them. */
-export class PasskeySection {
+export class PasskeySection implements ReactiveController {
   readonly #host: PortalHost;
   readonly #parts: PasskeySectionParts;
   readonly #l: LocalizeController<PasskeysWords>;
@@ -59,6 +59,11 @@ export class PasskeySection {
     this.#failure = new FailureController(host, () => context.client?.clock);
     this.#passkeys = new ResourceController(host, async (signal) => (await context.ready()).passkeys.list({ signal }));
     this.#operation = new OperationController(host, (act, options) => this.#run(act, options));
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.#operation.pending) giveUpPasskey();
   }
 
   /** Reads the list, for the member who is there now. */

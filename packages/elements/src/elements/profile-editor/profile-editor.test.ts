@@ -13,6 +13,7 @@ import {
   perceived,
   perceivedText,
   press,
+  samplePasskey,
   settle,
   stage,
   typeText,
@@ -127,6 +128,11 @@ widgetSuite({
   create,
   states: {
     reading: { member, arrive: (scene) => until(() => isRead(scene)) },
+    passkeys: {
+      member,
+      scenario: 'passkeys',
+      arrive: (scene) => until(() => perceivedText(scene.page).includes(samplePasskey.name)),
+    },
     'signed-out': {},
     'confirmation-due': { member: localMembers.confirmationDue, arrive: (scene) => until(() => isRead(scene)) },
     'may-not-edit': { member: localMembers.lapsed, arrive: (scene) => until(() => isRead(scene)) },
