@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { ELEMENTS_FOLDER, elementTags, filesOf, pascalCase, report, ROOT } from './repository.ts';
 
 const tags = elementTags();
-const problems = [...tags.flatMap(problemsOf), ...strays()];
+const problems = [...tags.flatMap(problemsOf), ...strays(), ...untranslated()];
 report(problems, `${tags.length} elements: folder, class, tag, events, story, doc and feature row agree.`);
 
 /** What in the names around one element does not follow from its tag. */
@@ -54,6 +54,17 @@ function strays(): string[] {
   return [...filesOf('stories/*.stories.ts'), ...filesOf('docs/elements/*.md')]
     .filter((path) => !tags.includes(basename(path).replace(/\.(stories\.ts|md)$/, '')))
     .map((path) => `${path}: no element has this name`);
+}
+
+/** The webmaster's pages are in both languages, each with a link to the other. */
+function untranslated(): string[] {
+  const pages = [...filesOf('docs/webmaster/*.md'), ...filesOf('docs/webmaster/fr/*.md')];
+  return [...new Set(pages.map((path) => basename(path)))].flatMap((page) => [
+    ...(read(`docs/webmaster/${page}`).includes(`](fr/${page})`) ? [] : [`docs/webmaster/${page}: needs fr/${page}`]),
+    ...(read(`docs/webmaster/fr/${page}`).includes(`](../${page})`)
+      ? []
+      : [`docs/webmaster/fr/${page}: needs ../${page}`]),
+  ]);
 }
 
 function read(path: string): string {
