@@ -20,10 +20,9 @@
 
   const followTheme = () => {
     for (const link of document.querySelectorAll('a[href]')) link.href = withTheme(link.href);
-    for (const login of document.querySelectorAll('member-login')) {
-      for (const name of ['return-to', 'recovery-url', 'sign-up-url']) {
-        const address = login.getAttribute(name);
-        if (address) login.setAttribute(name, withTheme(address));
+    for (const widget of document.querySelectorAll('main *')) {
+      for (const { name, value } of widget.attributes) {
+        if (value && (name === 'return-to' || name.endsWith('-url'))) widget.setAttribute(name, withTheme(value));
       }
     }
   };

@@ -8,11 +8,11 @@ import type {
 } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
-import { describeField, fieldIssueText, type FieldProblem } from '../../internal/described-fields.ts';
+import type { FieldProblem } from '../../internal/described-fields.ts';
 import { checkField, choices } from '../../templates/choices.ts';
-import { errorSummary } from '../../templates/error-summary.ts';
 import { failureText } from '../../templates/failure.ts';
-import { field, longField, option, selectField } from '../../templates/field.ts';
+import { describedField } from '../../templates/described-field.ts';
+import { option, selectField } from '../../templates/field.ts';
 import { deskByPhone } from './support-request.desk.ts';
 import { fieldsOf, type Draft } from './support-request.form.ts';
 import type { SupportRequestWords } from './support-request.messages.ts';
@@ -22,6 +22,8 @@ export interface FormView {
   settings: SupportSettings;
   draft: Draft;
   problems: readonly FieldProblem[];
+  /** Loaded once the member touches the element. */
+  corrections: typeof import('./support-request.corrections.ts') | undefined;
   /** Whose request it is; undefined for somebody who must say so. */
   member: SessionMember | undefined;
   /** The field for images, once it is there. */
@@ -45,7 +47,8 @@ export const formView = (v: FormView): TemplateResult => {
   const { who, answer, what } = fieldsOf(v.draft, v.member !== undefined);
   const { draft, member, pageError } = v;
   return html`<p class="promise">${t.promise(v.settings.answerWithinDays)}</p>
-    ${deskByPhone(v.l, v.settings, html`<strong>${t.byPhone}</strong>`)} ${v.problems.length ? summary(v) : nothing}
+    ${deskByPhone(v.l, v.settings, html`<strong>${t.byPhone}</strong>`)}
+    ${v.problems.length ? v.corrections?.summary(v.l.lang, v.problems, fieldOf(v)) : nothing}
     <form novalidate @input=${v.onInput} @submit=${v.onSubmit} @paste=${v.onPaste}>
       <div class="entries" ?inert=${v.sending}>
         ${member ? html`<p class="quiet">${t.onBehalf(member.displayName, member.memberNumber)}</p>` : nothing}
@@ -60,8 +63,7 @@ export const formView = (v: FormView): TemplateResult => {
             ...kindsOf(v).map((kind) => option(kind, t.kinds[kind], kind === draft.kind)),
           ],
         })}
-        ${tip(v)} ${who.length ? html`<div class="fields">${who.map((one) => described(v, one))}</div>` : nothing}
-        ${what.map((one) => described(v, one))} ${v.files}
+        ${tip(v)} ${who.map((one) => described(v, one))} ${what.map((one) => described(v, one))} ${v.files}
         <div class="group">
           <h3>${t.contact}</h3>
           ${choices({
@@ -103,35 +105,19 @@ export const formView = (v: FormView): TemplateResult => {
 const kindsOf = ({ l, settings }: Pick<FormView, 'l' | 'settings'>): SupportKind[] =>
   settings.kinds.filter((kind): kind is SupportKind => Object.hasOwn(l.words.kinds, kind));
 
-const summary = (v: FormView): TemplateResult =>
-  errorSummary(
-    v.l.words.errors(v.problems.length),
-    v.problems.map(({ name }) => ({ id: name, text: errorAt(v, name) ?? '' })),
-  );
-
 function tip({ l, draft, wayOut }: FormView): TemplateResult | typeof nothing {
   const text = draft.kind && l.words.tips[draft.kind];
   return text ? html`<p class="tip" part="tip">${text} ${wayOut}</p>` : nothing;
 }
 
 function described(v: FormView, one: DescribedField): TemplateResult {
-  const { label, hint, autocomplete, maxLength } = describeField(one, v.l.lang);
-  const shared = {
-    id: one.name,
-    label,
-    hint,
-    error: errorAt(v, one.name),
+  return describedField({
+    described: one,
+    locale: v.l.lang,
     value: v.draft.values[one.name] ?? '',
-    maxLength,
-    required: one.required,
-    autocomplete,
-  };
-  if (one.kind === 'long-text') return longField(shared);
-  const types = { email: 'email', tel: 'tel' } as const;
-  return field({
-    ...shared,
-    type: one.kind === 'email' || one.kind === 'tel' ? types[one.kind] : 'text',
-    ...(one.name === 'seats' && { inputMode: 'numeric', width: 'narrow' }),
+    error: errorAt(v, one.name),
+    optional: v.l.words.optional,
+    choose: v.l.words.choose,
   });
 }
 
@@ -148,15 +134,14 @@ const times = ({ l, draft }: FormView): TemplateResult =>
     })),
   });
 
-function errorAt({ l, draft, member, problems }: FormView, name: string): string | undefined {
-  const problem = problems.find((each) => each.name === name);
-  if (!problem) return undefined;
-  const t = l.words;
-  if (name === 'kind') return t.kindRequired;
-  if (name === 'attachments') return t.filesRefused;
-  if (name === 'message' && problem.code === 'not-allowed') return t.passwordRefused;
-  if (name === 'seats' && problem.code === 'malformed') return t.seatsMalformed;
-  const { who, answer, what } = fieldsOf(draft, member !== undefined);
-  const one = [...who, ...answer, ...what].find((each) => each.name === name);
-  return fieldIssueText(one ?? { name, kind: 'text', required: false }, problem.code, l.lang);
+function errorAt(v: FormView, name: string): string | undefined {
+  const problem = v.problems.find((each) => each.name === name);
+  return problem && v.corrections?.correctionText(v.l.lang, problem, fieldOf(v)(name));
 }
+
+const fieldOf =
+  ({ draft, member }: FormView) =>
+  (name: string): DescribedField | undefined => {
+    const { who, answer, what } = fieldsOf(draft, member !== undefined);
+    return [...who, ...answer, ...what].find((each) => each.name === name);
+  };

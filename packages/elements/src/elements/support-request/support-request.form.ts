@@ -96,7 +96,7 @@ const described = {
     name: 'memberNumber',
     kind: 'member-number',
     required: false,
-    label: { fr: 'Numéro de membre (facultatif)', en: 'Member number (optional)' },
+    label: { fr: 'Numéro de membre', en: 'Member number' },
     maxLength: 64,
   },
   organization: {
@@ -111,7 +111,7 @@ const described = {
     name: 'organization',
     kind: 'text',
     required: false,
-    label: { fr: 'Employeur (facultatif)', en: 'Employer (optional)' },
+    label: { fr: 'Employeur', en: 'Employer' },
     autocomplete: 'organization',
     maxLength: 160,
   },
@@ -139,7 +139,7 @@ const described = {
     name: 'message',
     kind: 'long-text',
     required: false,
-    label: { fr: 'Précisions (facultatif)', en: 'Details (optional)' },
+    label: { fr: 'Précisions', en: 'Details' },
     hint: {
       fr: 'N’écrivez jamais votre mot de passe.',
       en: 'Never write your password.',

@@ -14,6 +14,8 @@ export interface SupportRequestWords {
   onBehalf: (name: string, memberNumber: string) => string;
   kind: string;
   choose: string;
+  /** After the label of a field that may stay empty. */
+  optional: string;
   kinds: Record<SupportKind, string>;
   /** What may settle it sooner than an answer. */
   tips: Partial<Record<SupportKind, string>>;
@@ -32,18 +34,7 @@ export interface SupportRequestWords {
   canceled: string;
   submit: string;
   sending: string;
-  errors: (count: number) => string;
-  kindRequired: string;
-  seatsMalformed: string;
-  passwordRefused: string;
-  filesRefused: string;
   received: string;
-  answer: Record<ContactChannel, (date: string) => string>;
-  lookInSpam: string;
-  reference: string;
-  keepReference: string;
-  urgent: string;
-  another: string;
 }
 
 export const words: Words<SupportRequestWords> = {
@@ -60,6 +51,7 @@ export const words: Words<SupportRequestWords> = {
     onBehalf: (name, memberNumber) => `Demande de ${name}, membre ${memberNumber}`,
     kind: 'De quoi avez-vous besoin ?',
     choose: 'Choisir…',
+    optional: '(facultatif)',
     kinds: {
       'no-member-number': 'Je n’ai pas mon numéro de membre',
       'no-email-on-file': 'Mon courriel n’est pas à mon dossier',
@@ -94,21 +86,7 @@ export const words: Words<SupportRequestWords> = {
     canceled: 'L’envoi est annulé. Rien n’est parti.',
     submit: 'Envoyer la demande',
     sending: 'Envoi en cours…',
-    errors: (count) => (count === 1 ? 'Un renseignement est à corriger' : `${count} renseignements sont à corriger`),
-    kindRequired: 'Choisissez ce dont vous avez besoin.',
-    seatsMalformed: 'Entrez le nombre de places en chiffres.',
-    passwordRefused: 'Ce texte semble contenir un mot de passe. Enlevez-le : personne ici n’en a besoin.',
-    filesRefused: 'Une image n’a pas été acceptée. Retirez-la, puis ajoutez-la de nouveau.',
     received: 'Demande reçue',
-    answer: {
-      email: (date) => `Nous vous écrirons au plus tard le ${date}.`,
-      phone: (date) => `Nous vous appellerons au plus tard le ${date}.`,
-    },
-    lookInSpam: 'Surveillez aussi vos courriers indésirables.',
-    reference: 'Référence',
-    keepReference: 'Gardez-la : elle nous permet de retrouver votre demande.',
-    urgent: 'C’est pressant ? Appelez-nous.',
-    another: 'Faire une autre demande',
   },
   en: {
     heading: 'Ask for help',
@@ -122,6 +100,7 @@ export const words: Words<SupportRequestWords> = {
     onBehalf: (name, memberNumber) => `Request of ${name}, member ${memberNumber}`,
     kind: 'What do you need?',
     choose: 'Choose…',
+    optional: '(optional)',
     kinds: {
       'no-member-number': 'I don’t have my member number',
       'no-email-on-file': 'My email is not on file',
@@ -155,20 +134,6 @@ export const words: Words<SupportRequestWords> = {
     canceled: 'Sending was stopped. Nothing was sent.',
     submit: 'Send the request',
     sending: 'Sending…',
-    errors: (count) => (count === 1 ? 'One detail needs correcting' : `${count} details need correcting`),
-    kindRequired: 'Choose what you need.',
-    seatsMalformed: 'Enter the number of seats in digits.',
-    passwordRefused: 'This text seems to hold a password. Take it out: nobody here needs it.',
-    filesRefused: 'An image was not accepted. Remove it, then add it again.',
     received: 'Request received',
-    answer: {
-      email: (date) => `We will write to you by ${date}.`,
-      phone: (date) => `We will call you by ${date}.`,
-    },
-    lookInSpam: 'Keep an eye on your spam folder too.',
-    reference: 'Reference',
-    keepReference: 'Keep it: it lets us find your request.',
-    urgent: 'Is it urgent? Call us.',
-    another: 'Send another request',
   },
 };

@@ -34,7 +34,8 @@ const t = ({ lang }: Scene) => words[lang];
 const label = { name: /Prénom et nom|First and last/, email: /^Courriel$|^Email$/, message: /passe-t-il|happening/ };
 
 const isAsked = (scene: Scene): boolean => findAll('button', t(scene).submit, scene.page).length > 0;
-const isReceived = (scene: Scene): boolean => findAll('heading', t(scene).received, scene.page).length > 0;
+const another = /Faire une autre demande|Send another request/;
+const isReceived = ({ page }: Scene): boolean => findAll('button', another, page).length > 0;
 const files = ({ page }: Scene): HTMLInputElement | undefined =>
   [...perceived(page)].find((element): element is HTMLInputElement => element.id === 'attachments');
 const asked = (scene: Scene): Promise<unknown> => until(() => isAsked(scene) && files(scene), 'the form is there');
@@ -188,7 +189,7 @@ describe('support-request: asking', () => {
     fill(field('Nombre de places en tout'), 'une dizaine');
     send(scene);
     await settle();
-    expect(perceivedText()).to.contain(words.fr.seatsMalformed);
+    expect(perceivedText()).to.contain('Entrez le nombre de places en chiffres.');
     fill(field('Nombre de places en tout'), ' 75 ');
     send(scene);
     await until(() => isReceived(scene));
@@ -256,7 +257,7 @@ describe('support-request: asking', () => {
     expect(events.map((event) => [event.kind, event.reference])).to.deep.equal([['other', reference]]);
     expect(focused()).to.equal(find('heading', 'Demande reçue'));
     expect(find('link', 'Retour à l’accueil')).to.have.property('pathname', '/accueil');
-    click(scene, 'button', words.fr.another);
+    click(scene, 'button', another);
     await settle();
     expect(field(label.message).value).to.equal('');
     expect(focused()).to.equal(find('heading', 'Demander de l’aide'));
@@ -404,7 +405,7 @@ describe('support-request: what goes along', () => {
     fill(field(label.message), 'Mot de passe : tournesol');
     send(scene);
     await settle();
-    expect(perceivedText()).to.contain(words.fr.passwordRefused);
+    expect(perceivedText()).to.contain('Ce texte semble contenir un mot de passe.');
     expect(scene.portal.requests.map(({ operation }) => operation)).not.to.include('support.send');
     fill(field(label.message), 'Mon mot de passe est expiré.');
     send(scene);

@@ -1,11 +1,11 @@
-import type {
+import {
   ClientError,
-  FieldIssue,
-  SessionMember,
-  SupportKind,
-  SupportOutcome,
-  SupportRequest as Request,
-  SupportTicket,
+  type FieldIssue,
+  type SessionMember,
+  type SupportKind,
+  type SupportOutcome,
+  type SupportRequest as Request,
+  type SupportTicket,
 } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
@@ -33,7 +33,6 @@ import { SupportRequestSentEvent } from './support-request.events.ts';
 import { emptyDraft, locate, read, withContact, withPrefill, withValue, type Prefill } from './support-request.form.ts';
 import { formView } from './support-request.form-view.ts';
 import { words } from './support-request.messages.ts';
-import { promiseOf, receivedView } from './support-request.received-view.ts';
 import { asking, toKeep, type Step } from './support-request.steps.ts';
 import { styles } from './support-request.styles.ts';
 
@@ -107,6 +106,8 @@ export class SupportRequest extends PortalElement {
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #copy = new CopyController(this);
   readonly #fileFields = new LazyController(this, () => import('../../controllers/file-field-controller.ts'));
+  readonly #corrections = new LazyController(this, () => import('./support-request.corrections.ts'));
+  readonly #received = new LazyController(this, () => import('./support-request.received-view.ts'));
   readonly #send = new OperationController(this, (sending: Sending, options) => this.#carryOut(sending, options));
   readonly #member: MemberController = new MemberController(this, this.context, {
     onPresent: () => {
@@ -206,6 +207,7 @@ export class SupportRequest extends PortalElement {
       settings,
       draft,
       problems,
+      corrections: this.#corrections.module,
       member: this.#present,
       files: this.#files?.render({ label: this.#l.words.screenshot }),
       wayOut: this.#renderTipLink(draft.kind),
@@ -224,11 +226,14 @@ export class SupportRequest extends PortalElement {
     const settings = this.#settings.value;
     if (!settings || this.#step.step !== 'received') return nothing;
     const { ticket } = this.#step;
-    return receivedView({
+    const { module } = this.#received;
+    // What a reload finds again, before the rest has come
+    if (!module) return html`<p translate="no">${ticket.reference}</p>`;
+    return module.receivedView({
       l: this.#l,
       settings,
       ticket,
-      copy: this.#copy.render(ticket.reference, this.#l.words.reference),
+      copy: (what) => this.#copy.render(ticket.reference, what),
       home: this.#renderHome(),
       onAnother: this.#handleAnother,
     });
@@ -253,6 +258,7 @@ export class SupportRequest extends PortalElement {
     if (!restored || this.#begun) return;
     this.#begun = true;
     this.#step = restored;
+    if (restored.step === 'received') void this.#received.get();
   }
 
   #fill(prefill: Prefill): void {
@@ -339,7 +345,7 @@ export class SupportRequest extends PortalElement {
     this.#step = { ...this.#step, problems };
     this.requestUpdate();
     if (!request) {
-      void this.#focus('error-summary');
+      void this.#point();
       return;
     }
     // The fields stand still while they are on their way; the focus must not be on one of them.
@@ -394,7 +400,14 @@ export class SupportRequest extends PortalElement {
     this.#step = { ...this.#step, problems };
     // The backend no longer knows who it is: their session has ended
     if (problems.some(({ name }) => name === 'name')) void this.context.client?.session.refresh();
-    void this.#focus('error-summary');
+    void this.#point();
+  }
+
+  /** To what is to be corrected. */
+  async #point(): Promise<void> {
+    const found = this.#corrections.module ?? (await this.#corrections.get());
+    if (found) await this.#focus('error-summary');
+    else await this.#failure.show(new ClientError('unreachable'), { onRetry: this.#handleRetry });
   }
 
   async #receive(ticket: SupportTicket): Promise<void> {
@@ -403,7 +416,9 @@ export class SupportRequest extends PortalElement {
     this.#files?.clear();
     this.#draft.save();
     const settings = this.#settings.value;
-    if (settings && this.isConnected) announce(promiseOf(this.#l, settings, ticket), 'polite', this.#l.lang);
+    const view = await this.#received.get();
+    if (settings && view && this.isConnected)
+      announce(view.promiseOf(this.#l, settings, ticket), 'polite', this.#l.lang);
     await this.#focus('heading');
     if (kind) this.dispatchEvent(new SupportRequestSentEvent(kind, ticket.reference));
   }
