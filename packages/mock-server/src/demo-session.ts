@@ -38,8 +38,7 @@ export const cookieJar = (): SessionJar => {
       held = id;
       try {
         const secure = location.protocol === 'https:' ? '; Secure' : '';
-        // The document itself: what the script tag's build puts in its place can only be read
-        globalThis.document.cookie = `${demoCookie}=${id ?? ''}; Path=/; SameSite=Strict${secure}${id === undefined ? '; Max-Age=0' : ''}`;
+        document.cookie = `${demoCookie}=${id ?? ''}; Path=/; SameSite=Strict${secure}${id === undefined ? '; Max-Age=0' : ''}`;
       } catch {
         // A sandboxed page has no cookies.
       }

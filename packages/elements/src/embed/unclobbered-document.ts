@@ -2,7 +2,7 @@ const { document } = globalThis;
 
 /**
  * `document` as the browser made it. A page's markup can take the name of any of its members (`<img name="body">`,
- * trust S21), so they are read from its prototype. The build puts this in the place of the global in every file of
+ * trust S21), so they are reached through its prototype. The build puts this in the place of the global in every file of
  * the script tag, Lit's too. It is no node itself.
  */
 export const unclobbered: Document = new Proxy(document, {
@@ -10,4 +10,5 @@ export const unclobbered: Document = new Proxy(document, {
     const member: unknown = Reflect.get(Document.prototype, name, document);
     return typeof member === 'function' ? (member.bind(document) as unknown) : member;
   },
+  set: (_, name, value) => Reflect.set(Document.prototype, name, value, document),
 });

@@ -3,9 +3,10 @@
  * goes on matching once that has been removed.
  */
 export function hasFocus(element: Element): boolean {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  if (!root.activeElement || !element.contains(root.activeElement)) return false;
-  return innermost(root.activeElement).getClientRects().length > 0;
+  const root = element.getRootNode();
+  const { activeElement } = root instanceof ShadowRoot ? root : document;
+  if (!activeElement || !element.contains(activeElement)) return false;
+  return innermost(activeElement).getClientRects().length > 0;
 }
 
 const innermost = (active: Element): Element =>
