@@ -21,3 +21,7 @@ export { SignupMatch } from './elements/signup-match/signup-match.ts';
 export { SignupMatchCompletedEvent } from './elements/signup-match/signup-match.events.ts';
 export { IdentityCheck } from './elements/identity-check/identity-check.ts';
 export { IdentityCheckSubmittedEvent } from './elements/identity-check/identity-check.events.ts';
+export { EmailVerification } from './elements/email-verification/email-verification.ts';
+export { EmailVerificationConfirmedEvent } from './elements/email-verification/email-verification.events.ts';
+export { AccountRecovery } from './elements/account-recovery/account-recovery.ts';
+export { AccountRecoveryCompletedEvent } from './elements/account-recovery/account-recovery.events.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
-import { createDemoFetch } from './demo.ts';
+import { createDemo } from './demo.ts';
 import { demoCookie } from './demo-session.ts';
 import { demoCredentials, localMembers } from './scenarios/local.ts';
 import { sessionLifetime } from './sessions.ts';
@@ -53,7 +53,7 @@ interface Page {
 /** Loads the page in a tab; calls made through it see that tab's storage. */
 const load = (tab: Tab): Page => {
   provide('sessionStorage', tab);
-  const demo = createDemoFetch({ latency: 0 });
+  const { fetch: demo } = createDemo({ latency: 0 });
   const tabFetch: typeof fetch = (input, init) => {
     provide('sessionStorage', tab);
     return demo(input, init);
@@ -139,7 +139,7 @@ test('where the browser refuses cookies and storage, the demo lives as long as i
     throw new DOMException('Refused', 'SecurityError');
   };
   provide('document', Object.defineProperty({}, 'cookie', { get: refuse, set: refuse }));
-  const demo = createDemoFetch({ latency: 0 });
+  const { fetch: demo } = createDemo({ latency: 0 });
   Object.defineProperty(globalThis, 'sessionStorage', { get: refuse, configurable: true });
   const page = { fetch: demo };
   await signIn(page);
@@ -149,7 +149,7 @@ test('where the browser refuses cookies and storage, the demo lives as long as i
 test('an answer takes as long as over a good connection', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   provide('sessionStorage', createTabStorage());
-  const answer = createDemoFetch()('https://demo.example/api/v1/capabilities');
+  const answer = createDemo().fetch('https://demo.example/api/v1/capabilities');
   let answered = false;
   void answer.then(() => (answered = true));
   mock.timers.tick(149);
@@ -157,4 +157,15 @@ test('an answer takes as long as over a good connection', async () => {
   assert.equal(answered, false);
   mock.timers.tick(1);
   assert.equal((await answer).status, 200);
+});
+
+test('what the demo sent can be read after a reload, in that tab alone', async () => {
+  const tab = createTabStorage();
+  const page = load(tab);
+  await page.call('recovery.requestPassword', { body: { identifier: demoCredentials.email } });
+  provide('sessionStorage', tab);
+  const [mail, ...more] = createDemo({ latency: 0 }).mail();
+  assert.deepEqual([mail?.to, mail?.link?.tag, more.length], [demoCredentials.email, 'account-recovery', 0]);
+  provide('sessionStorage', createTabStorage());
+  assert.deepEqual(createDemo({ latency: 0 }).mail(), []);
 });

@@ -1,8 +1,10 @@
 import { cookieJar, selfContainedSessions } from './demo-session.ts';
+import { outbox, type Mail } from './outbox.ts';
 import { createPortalParts } from './portal.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 import { sessionStorageStore } from './stores/session-storage.ts';
 
+export type { Mail } from './outbox.ts';
 export { demoCredentials } from './scenarios/local.ts';
 
 export interface DemoOptions {
@@ -12,15 +14,25 @@ export interface DemoOptions {
   latency?: number;
 }
 
+/** A backend for one page. */
+export interface Demo {
+  fetch: typeof fetch;
+  /** What it would have sent by mail, oldest first. */
+  mail: () => readonly Mail[];
+}
+
 /**
- * A `fetch` over a whole backend inside the page: no server, no service worker. Files are fictional and kept
- * in the tab's `sessionStorage`; who is signed in stands in a session cookie, for all tabs of the browser.
+ * A whole backend inside the page: no server, no service worker. Files are fictional and kept in the tab's
+ * `sessionStorage`, with the messages that were sent; who is signed in stands in a session cookie, for all tabs of the
+ * browser.
  */
-export const createDemoFetch = ({ scenario, latency = 150 }: DemoOptions = {}): typeof fetch =>
-  createPortalParts({
+export function createDemo({ scenario, latency = 150 }: DemoOptions = {}): Demo {
+  const { core } = createPortalParts({
     ...(scenario && { scenario }),
     latency,
     jar: cookieJar(),
     sessions: selfContainedSessions(),
     store: sessionStorageStore('tu-demo'),
-  }).core.fetch;
+  });
+  return { fetch: core.fetch, mail: () => outbox(core.db).all() };
+}

@@ -20,7 +20,7 @@ const styles = css`
 `;
 
 /** Nobody may take the demonstration for the real thing. */
-export function showDemoBanner(): void {
+export function showDemoBanner(): HTMLElement {
   const banner = document.createElement('aside');
   adoptStyles(banner.attachShadow({ mode: 'open' }), [styles]);
   banner.shadowRoot?.append(document.createElement('slot'));
@@ -36,4 +36,5 @@ export function showDemoBanner(): void {
   }
   banner.setAttribute('aria-label', 'Démonstration / Demo');
   document.body.prepend(banner);
+  return banner;
 }

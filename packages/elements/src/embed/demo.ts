@@ -1,10 +1,23 @@
 import { createRestClient } from '@trait-union/client/rest';
-import { createDemoFetch } from '@trait-union/mock-server/demo';
+import { createDemo } from '@trait-union/mock-server/demo';
 import { providePortal } from '../context/portal-context.ts';
 import { showDemoBanner } from './demo-banner.ts';
+import { showDemoMailbox } from './demo-mailbox.ts';
 
 /** The mock backend inside the page: no server, no service worker, under a banner that says so. */
 export function connect(url: string): void {
-  providePortal(createRestClient({ baseUrl: url, fetch: createDemoFetch() }));
-  showDemoBanner();
+  const demo = createDemo();
+  const mailbox = showDemoMailbox(showDemoBanner(), demo.mail);
+  providePortal(
+    createRestClient({
+      baseUrl: url,
+      fetch: async (input, init) => {
+        try {
+          return await demo.fetch(input, init);
+        } finally {
+          mailbox.refresh();
+        }
+      },
+    }),
+  );
 }

@@ -24,13 +24,16 @@ const words: Words<{ framed: string; openAlone: string; expired: string; reset: 
 export const refusalText = (refusal: Refusal, locale: Locale): string =>
   refusal === 'insecure' ? errorWords[locale].insecure : words[locale][refusal];
 
+/** Tells `account-recovery` why the member comes; a fragment of the page's own stays. */
+const withReason = (url: string): string => (/^https?:[^#]*$/.test(url) ? `${url}#password-expired` : url);
+
 /** `recoveryUrl` is safe to link to, or undefined. */
 export function renderRefusal(refusal: Refusal, locale: Locale, recoveryUrl: string | undefined): TemplateResult {
   const t = words[locale];
   const ways: Record<Refusal, unknown> = {
     insecure: undefined,
     framed: html`<a href=${location.href} target="_blank" rel="noopener">${t.openAlone}</a>`,
-    expired: recoveryUrl && html`<a class="button" href=${recoveryUrl}>${t.reset}</a>`,
+    expired: recoveryUrl && html`<a class="button" href=${withReason(recoveryUrl)}>${t.reset}</a>`,
   };
   return notice({
     kind: refusal === 'insecure' ? 'error' : 'info',

@@ -155,6 +155,7 @@ describe('member-login: signing in', () => {
     const scene = await stage(markup);
     await attempt(scene, localMembers.passwordExpired);
     expect(find('link', 'Choisir un nouveau mot de passe')).to.have.property('pathname', '/oubli');
+    expect(find('link', 'Choisir un nouveau mot de passe')).to.have.property('hash', '#password-expired');
     expect(scene.announcements).to.have.length(1);
     expect(perceivedText()).to.contain(scene.announcements[0]);
     expect(focused()).to.equal(find('heading', 'Connexion'));

@@ -1,0 +1,462 @@
+import type { PasswordResetOutcome, PortalClient, RecoveryMessage, ResetLink } from '@trait-union/client';
+import { ClientError } from '@trait-union/client';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { CountdownController } from '../../controllers/countdown-controller.ts';
+import { DraftController } from '../../controllers/draft-controller.ts';
+import { FailureController } from '../../controllers/failure-controller.ts';
+import { keepFocus } from '../../controllers/keep-focus.ts';
+import { LightFormController, lightFormSlot, lightFormStyles } from '../../controllers/light-form-controller.ts';
+import { LocalizeController } from '../../controllers/localize-controller.ts';
+import { NewPasswordController } from '../../controllers/new-password-controller.ts';
+import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
+import { ResourceController } from '../../controllers/resource-controller.ts';
+import { announce } from '../../internal/announce.ts';
+import { duration } from '../../internal/duration.ts';
+import { isFramedByAnotherSite } from '../../internal/framed.ts';
+import { LinkToken } from '../../internal/link-token.ts';
+import { PortalElement } from '../../internal/portal-element.ts';
+import { uid } from '../../internal/uid.ts';
+import { wayOutWords } from '../../messages/ways-out.ts';
+import { buttons } from '../../styles/buttons.ts';
+import { states } from '../../styles/states.ts';
+import { framedNotice } from '../../templates/framed.ts';
+import { lightField } from '../../templates/light-field.ts';
+import { notice } from '../../templates/notice.ts';
+import { skeleton } from '../../templates/skeleton.ts';
+import { wayOut } from '../../templates/way-out.ts';
+import { AccountRecoveryCompletedEvent } from './account-recovery.events.ts';
+import { words } from './account-recovery.messages.ts';
+import { start, transition, type Act, type Ask, type Step } from './account-recovery.steps.ts';
+import { styles } from './account-recovery.styles.ts';
+
+/** What outlives a reload: what was typed, and that a message was asked for. Never a password. */
+interface Draft {
+  ask: Ask;
+  typed: string;
+  message?: RecoveryMessage;
+}
+
+/** The fragment by which a sign-in form leads here when the password has to be renewed (S1-23). */
+const tooOld = '#password-expired';
+
+const emailShape = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+
+/**
+ * @summary Gets a member back in: a new password by a link in a message, or what they sign in with. The same answer for everybody.
+ * @slot - What a visitor sees until the widget is ready, or for good if it cannot load: whom to ask.
+ * @slot help - Help links of the webmaster's own, at the end.
+ * @slot trait-union-form - The form itself, which the element renders in the light DOM for password managers; not for the page to fill.
+ * @fires {AccountRecoveryCompletedEvent} account-recovery-completed - The member chose a new password. Carries whether it also signed them in.
+ * @fires {PortalNavigateEvent} portal-navigate - The member follows a way out. Prevent it to show the place without a load.
+ * @csspart base - The card around everything.
+ * @csspart heading - The heading.
+ * @csspart other - The button that changes what is asked for: the password or the user name.
+ * @csspart resend - The button that sends the message again.
+ * @csspart correct - The button that leads back to the form.
+ * @csspart renew - The button that asks for a new link.
+ * @csspart links - The ways out.
+ * @csspart notice - A message in its place.
+ * @csspart retry - The button that tries again after a failure.
+ * @csspart countdown - The time left before trying again has a point.
+ * @csspart last-resort - What is shown if the element can no longer render.
+ * @cssprop [--tu-accent] - Colour of links, buttons and focus.
+ * @cssprop [--tu-on-accent] - Text on that colour.
+ * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
+ * @cssprop [--tu-field-background=transparent] - Background of fields.
+ */
+export class AccountRecovery extends PortalElement {
+  static override styles = [PortalElement.styles, buttons, lightFormStyles, states, styles];
+
+  /** The page where a member signs in. No link when empty. */
+  @property({ attribute: 'login-url' }) loginUrl = '';
+
+  /** The page where a member asks for help: they lost their e-mail too. No link when empty. */
+  @property({ attribute: 'support-url' }) supportUrl = '';
+
+  /** Where a member goes on once signed in with their new password. No link when empty. */
+  @property({ attribute: 'profile-url' }) profileUrl = '';
+
+  /** The way back. No link when empty. */
+  @property({ attribute: 'home-url' }) homeUrl = '';
+
+  #step: Step = start;
+  #typed = '';
+  #identifiers: readonly string[] = ['email', 'member-number'];
+  #isUnsupported = false;
+  #tooOld = false;
+  #asked: PortalClient | undefined;
+
+  readonly #l = new LocalizeController(this, words);
+  readonly #failure = new FailureController(this, () => this.context.client?.clock);
+  readonly #cooldown = new CountdownController(this, () => this.context.client?.clock.now() ?? Date.now());
+  readonly #id = uid('recovery');
+  readonly #link = new LinkToken(this, () => void this.#open());
+
+  readonly #draft = new DraftController<Draft>(this, 'account-recovery', () => {
+    const { step } = this.#step;
+    if (step !== 'asking' && step !== 'sent') return undefined;
+    return { ask: this.#ask, typed: this.#typed, ...(this.#step.step === 'sent' && { message: this.#step.message }) };
+  });
+
+  readonly #request = new OperationController(this, async ({ ask, typed }: { ask: Ask; typed: string }, options) => {
+    const { recovery } = await this.context.ready();
+    return ask === 'password' ? recovery.requestPassword(typed, options) : recovery.requestUserName(typed, options);
+  });
+
+  readonly #found = new ResourceController(this, async (signal) =>
+    (await this.context.ready()).recovery.readLink(this.#link.value ?? '', { signal }),
+  );
+
+  readonly #reset = new OperationController(
+    this,
+    async ({ token, password }: { token: string; password: string }, options) => {
+      const { recovery, session } = await this.context.ready();
+      const answer = await recovery.resetPassword(token, password, options);
+      if (answer.outcome === 'signed-in') await session.refresh();
+      return answer;
+    },
+  );
+
+  readonly #form: LightFormController = new LightFormController(
+    this,
+    () => this.#renderForm(),
+    (event) => {
+      event.preventDefault();
+      if (this.#step.step === 'choosing') void this.#submitPassword();
+      else void this.#submitRequest();
+    },
+  );
+
+  readonly #password = new NewPasswordController(this, () => this.#form, this.context);
+
+  get #ask(): Ask {
+    return this.#step.step === 'asking' || this.#step.step === 'sent' ? this.#step.ask : 'password';
+  }
+
+  /** Where a password must not be typed. */
+  get #unsafe(): 'insecure' | 'framed' | undefined {
+    if (!isSecureContext) return 'insecure';
+    return isFramedByAnotherSite() ? 'framed' : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#tooOld = location.hash === tooOld;
+    if (this.#link.value && ['asking', 'sent', 'checking'].includes(this.#step.step)) void this.#open();
+    else this.#restore();
+    this.addEventListener('input', this.#handleInput);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('input', this.#handleInput);
+  }
+
+  protected override firstUpdated(): void {
+    keepFocus(this, () => this.renderRoot.querySelector('h2'));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { client } = this.context;
+    if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
+        <h2 id="heading" part="heading" tabindex="-1">${this.#heading}</h2>
+        ${this.#isUnsupported ? this.#failure.render() : this.#renderStep()}
+        <slot name="help"></slot>
+      </section>
+      <slot hidden></slot>`;
+  }
+
+  get #heading(): string {
+    const t = this.#l.words;
+    return this.#step.step === 'asking' ? t.asking[this.#step.ask].heading : t.headings[this.#step.step];
+  }
+
+  #renderStep(): TemplateResult {
+    const step = this.#step;
+    switch (step.step) {
+      case 'asking':
+        return this.#renderAsking(step.ask);
+      case 'sent':
+        return this.#renderSent(step.ask, step.message);
+      case 'checking':
+        return this.#failure.error ? html`${this.#failure.render()}` : skeleton(this.#l.words.checking, 3);
+      case 'choosing':
+        return this.#renderChoosing(step.link);
+      case 'dead':
+        return this.#renderDead(step);
+      case 'done':
+        return this.#renderDone(step.signedIn);
+    }
+  }
+
+  #renderAsking(ask: Ask): TemplateResult {
+    const t = this.#l.words;
+    const other: Ask = ask === 'password' ? 'user-name' : 'password';
+    return html`${this.#tooOld && ask === 'password' ? notice({ kind: 'info', text: t.tooOld }) : html`<p>${t.asking[ask].lead}</p>`}
+      ${this.#failure.render()}<slot name=${lightFormSlot}></slot>
+      <div class="links" part="links">
+        <p>
+          <button type="button" class="quiet-button" part="other" @click=${() => this.#act({ act: 'ask', ask: other })}>
+            ${t.asking[ask].other}
+          </button>
+        </p>
+        ${this.#renderLogin('quiet-button')}${this.#renderSupport()}
+      </div>`;
+  }
+
+  #renderSent(ask: Ask, { expiresAt }: RecoveryMessage): TemplateResult {
+    const t = this.#l.words;
+    const { seconds } = this.#cooldown;
+    const time = expiresAt && this.#l.date(expiresAt, { timeStyle: 'short' });
+    return html`${notice({ kind: 'info', text: t.sent[ask], detail: time && t.worksUntil(time) })}
+      <p>${t.nothing}</p>
+      ${this.#failure.render()}
+      <div class="actions">
+        <button
+          type="button"
+          part="resend"
+          aria-disabled=${seconds > 0 ? 'true' : 'false'}
+          aria-busy=${this.#request.pending ? 'true' : 'false'}
+          aria-describedby=${seconds > 0 ? 'wait' : nothing}
+          @click=${this.#handleResend}
+        >
+          <span .textContent=${this.#request.pending ? t.sending : t.resend}></span>
+        </button>
+        <button type="button" class="quiet-button" part="correct" @click=${() => this.#act({ act: 'ask', ask })}>
+          ${t.correct}
+        </button>
+      </div>
+      <p id="wait" class="quiet" ?hidden=${seconds === 0} .textContent=${t.resendIn(duration(this.#l, seconds))}></p>
+      <div class="links" part="links">${this.#renderLogin('quiet-button')}${this.#renderSupport()}</div>`;
+  }
+
+  #renderChoosing({ expiresAt }: ResetLink): TemplateResult {
+    if (this.#unsafe === 'framed') return framedNotice(this.#l.lang);
+    if (this.#unsafe) return html`${this.#failure.render()}`;
+    const until = this.#l.words.chooseBefore(this.#l.date(expiresAt, { timeStyle: 'short' }));
+    return html`<p class="quiet">${until}</p>
+      ${this.#failure.render()}<slot name=${lightFormSlot}></slot>`;
+  }
+
+  #renderDead({ link }: Extract<Step, { step: 'dead' }>): TemplateResult {
+    const t = this.#l.words;
+    const renew = html`<button type="button" part="renew" @click=${this.#handleRenew}>${t.renew}</button>`;
+    return html`${notice({ kind: 'error', text: t.dead[link], actions: html`${renew}${this.#renderLogin('quiet-button')}` })}
+      <div class="links" part="links">${this.#renderSupport()}</div>`;
+  }
+
+  #renderDone(signedIn: boolean): TemplateResult {
+    const t = this.#l.words;
+    const more = wayOutWords[this.#l.lang];
+    const ways = signedIn
+      ? html`${wayOut({ to: 'profile', url: this.profileUrl, text: more.profile, look: 'button' })}
+        ${wayOut({ to: 'home', url: this.homeUrl, text: more.home, look: 'quiet-button' })}`
+      : this.#renderLogin('button');
+    return html`${notice({ kind: 'success', text: signedIn ? t.signedIn : t.done })}
+      <p class="actions">${ways}</p>`;
+  }
+
+  #renderLogin(look: 'button' | 'quiet-button'): unknown {
+    return wayOut({ to: 'login', url: this.loginUrl, text: this.#l.words.signIn, look });
+  }
+
+  #renderSupport(): unknown {
+    const link = wayOut({ to: 'support', url: this.supportUrl, text: this.#l.words.noAccess });
+    return link === nothing ? nothing : html`<p>${link}</p>`;
+  }
+
+  #renderForm(): TemplateResult | undefined {
+    if (this.#isUnsupported) return undefined;
+    if (this.#step.step === 'asking') return this.#renderRequestFields(this.#step);
+    return this.#step.step === 'choosing' && !this.#unsafe ? this.#renderPasswordFields(this.#step) : undefined;
+  }
+
+  #renderRequestFields({ ask, problem }: Extract<Step, { step: 'asking' }>): TemplateResult {
+    const t = this.#l.words;
+    const { pending } = this.#request;
+    return html`${lightField({
+        id: `${this.#id}-identifier`,
+        name: 'identifier',
+        label: ask === 'password' ? this.#identifierLabel : t.asking[ask].field,
+        error: problem && (problem === 'required' ? t.required[ask] : t.malformed),
+        inputMode: 'email',
+        autocomplete: ask === 'password' ? 'username' : 'email',
+      })}<button type="submit" aria-busy=${pending ? 'true' : 'false'}>
+        ${pending ? t.sending : t.asking[ask].submit}
+      </button>`;
+  }
+
+  #renderPasswordFields({ link, issue }: Extract<Step, { step: 'choosing' }>): TemplateResult {
+    const t = this.#l.words;
+    const { pending } = this.#reset;
+    return html`<label for="${this.#id}-account">${t.account}</label>
+      <input
+        id="${this.#id}-account"
+        name="account"
+        autocomplete="username"
+        readonly
+        .value=${link.memberNumber}
+      />${this.#password.render({ error: issue && this.#password.issueText(issue) })}<button
+        type="submit"
+        aria-busy=${pending ? 'true' : 'false'}
+      >
+        ${pending ? t.saving : t.save}
+      </button>`;
+  }
+
+  get #identifierLabel(): string {
+    const t = this.#l.words;
+    if (!this.#identifiers.includes('email')) return t.memberNumber;
+    return this.#identifiers.includes('member-number') ? t.emailOrMemberNumber : t.asking.password.field;
+  }
+
+  async #submitRequest(): Promise<void> {
+    if (this.#request.pending || this.#failure.seconds > 0) return;
+    const typed = this.#form.value('identifier').trim();
+    const isMalformed = this.#ask === 'user-name' && !emailShape.test(typed);
+    if (!typed || isMalformed) {
+      await this.#become({ act: 'incomplete', problem: typed ? 'malformed' : 'required' });
+      this.#form.field('identifier')?.focus();
+      return;
+    }
+    this.#typed = typed;
+    await this.#become({ act: 'ask', ask: this.#ask });
+    await this.#send();
+  }
+
+  readonly #handleResend = (): void => {
+    if (this.#cooldown.seconds === 0 && this.#failure.seconds === 0) void this.#send();
+  };
+
+  async #send(): Promise<void> {
+    if (this.#request.pending) return;
+    const ask = this.#ask;
+    this.#failure.clear();
+    const state = await this.#request.run({ ask, typed: this.#typed });
+    if (state?.status === 'failed') this.#fail(state.error, () => void this.#send());
+    if (state?.status !== 'done') return;
+    this.#cooldown.start(Date.parse(state.value.resendAt));
+    await this.#act({ act: 'sent', message: state.value });
+    this.#say(this.#l.words.sent[ask]);
+  }
+
+  /** A link was followed: what it is worth is asked before anything is typed. */
+  async #open(): Promise<void> {
+    this.#failure.clear();
+    this.#reset.reset();
+    await this.#become({ act: 'opened' });
+    await this.#found.load();
+    const { state } = this.#found;
+    if (state.status === 'failed') {
+      void this.#failure.show(state.error, { quiet: true, onRetry: () => void this.#open() });
+    }
+    if (state.status !== 'ready') return;
+    if (this.#unsafe === 'insecure') void this.#failure.show(new ClientError('insecure'), { quiet: true });
+    await this.#become({ act: 'read', found: state.value });
+  }
+
+  async #submitPassword(): Promise<void> {
+    if (this.#reset.pending || this.#failure.seconds > 0) return;
+    this.#password.hide();
+    const { issue } = this.#password;
+    await this.#become({ act: 'submitted', ...(issue && { issue }) });
+    if (issue) {
+      this.#password.focus();
+      return;
+    }
+    this.#failure.clear();
+    await this.#settle(this.#reset.run({ token: this.#link.value ?? '', password: this.#password.value }));
+  }
+
+  async #settle(run: Promise<OperationState<PasswordResetOutcome> | undefined>): Promise<void> {
+    const state = await run;
+    if (state?.status === 'failed') this.#fail(state.error, () => this.#form.form?.requestSubmit());
+    if (state?.status !== 'done') return;
+    const { outcome } = state.value;
+    if (outcome === 'signed-in' || outcome === 'signed-out') this.#link.drop();
+    await this.#act({ act: 'answered', outcome: state.value });
+    const step = this.#step;
+    if (step.step === 'choosing') {
+      this.#password.focus();
+      this.#say(this.#password.issueText(step.issue ?? 'malformed'), 'assertive');
+    } else if (step.step === 'dead') this.#say(this.#l.words.dead[step.link], 'assertive');
+    else if (step.step === 'done') {
+      this.#say(step.signedIn ? this.#l.words.signedIn : this.#l.words.done);
+      this.dispatchEvent(new AccountRecoveryCompletedEvent(step.signedIn));
+    }
+  }
+
+  readonly #handleRenew = (): void => {
+    this.#link.drop();
+    void this.#act({ act: 'ask', ask: 'password' });
+  };
+
+  readonly #handleInput = (event: Event): void => {
+    if (event.target !== this.#form.field('identifier')) return;
+    this.#typed = this.#form.value('identifier').trim();
+    this.#draft.save();
+  };
+
+  #fail(error: ClientError, onRetry: () => void): void {
+    void this.#failure.show(error, { onRetry, quiet: !this.isConnected });
+  }
+
+  /** A step that the member took: what is there now begins at its heading (trust A11). */
+  async #act(act: Act): Promise<void> {
+    const before = this.#step.step;
+    if (act.act === 'ask') this.#failure.clear();
+    await this.#become(act);
+    if (this.#step.step === 'asking') this.#fill();
+    if (this.#step.step !== before || act.act === 'ask') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    if (this.#step.step === 'asking' || this.#step.step === 'sent') this.#draft.save();
+    else this.#draft.drop();
+  }
+
+  async #become(act: Act): Promise<void> {
+    this.#step = transition(this.#step, act);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  /** What was typed before a reload, or before the message was sent. */
+  #fill(): void {
+    const field = this.#form.field('identifier');
+    if (field && !field.value) field.value = this.#typed;
+  }
+
+  #restore(): void {
+    const draft = this.#draft.restored;
+    if (!draft || this.#typed) return;
+    this.#typed = draft.typed;
+    this.#step = draft.message
+      ? { step: 'sent', ask: draft.ask, message: draft.message }
+      : { step: 'asking', ask: draft.ask };
+    if (draft.message) this.#cooldown.start(Date.parse(draft.message.resendAt));
+    void this.updateComplete.then(() => {
+      this.#fill();
+    });
+  }
+
+  #say(text: string, politeness: 'polite' | 'assertive' = 'polite'): void {
+    if (this.isConnected) announce(text, politeness, this.#l.lang);
+  }
+
+  /** The form never waits for this. */
+  async #adapt(client: PortalClient): Promise<void> {
+    try {
+      const { domains, signIn } = await client.capabilities();
+      this.#identifiers = signIn.identifiers;
+      this.#isUnsupported = !domains.includes('recovery');
+      if (this.#isUnsupported) void this.#failure.show(new ClientError('unsupported'), { quiet: true });
+      this.requestUpdate();
+    } catch {
+      // The form stands as it is; its own act will say what is wrong.
+    }
+  }
+}

@@ -1,0 +1,475 @@
+import { createRestClient } from '@trait-union/client/rest';
+import type { MockPortal } from '@trait-union/mock-server';
+import { html } from 'lit';
+import { errorWords } from '../../messages/errors.ts';
+import { passwordWords } from '../../messages/password.ts';
+import { sessionWords } from '../../messages/session.ts';
+import {
+  demoCredentials,
+  expect,
+  field,
+  fill,
+  find,
+  findAll,
+  focused,
+  localMembers,
+  pass,
+  perceivedText,
+  press,
+  settle,
+  stage,
+  typeText,
+  until,
+  type Scene,
+  type SceneOptions,
+} from '../../test/fixture.ts';
+import { widgetSuite } from '../../test/widget-suite.ts';
+import { changingWords } from './email-verification.changing-messages.ts';
+import './email-verification.define.ts';
+import type { EmailVerificationConfirmedEvent } from './email-verification.events.ts';
+import { words } from './email-verification.messages.ts';
+
+const create = () =>
+  html`<email-verification login-url="/connexion" profile-url="/profil" support-url="/aide">
+    <a href="https://membres.local101.example">Espace membre</a>
+  </email-verification>`;
+
+const sample = demoCredentials.memberNumber;
+const unverified = localMembers.unverifiedEmail;
+const address = 'noemie.belanger@example.org';
+const wanted = 'nouvelle@example.org';
+const hour = 3_600_000;
+
+const t = ({ lang }: Scene) => words[lang];
+const form = ({ lang }: Scene) => changingWords[lang];
+const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(text.replace(/\s+/g, ' '));
+
+function click(scene: Scene, name: string | RegExp): void {
+  const button = find('button', name, scene.page);
+  button.focus();
+  button.click();
+}
+
+const named = (scene: Scene, button: string, of: string = address): string => t(scene).buttonFor(button, of);
+
+interface Mail {
+  to: string;
+  subject: string;
+  link?: { token: string };
+}
+
+const mailOf = ({ db }: Pick<MockPortal, 'db'>): Mail[] => db.records<Mail>('mail').all();
+const lastToken = ({ portal }: Scene): string => mailOf(portal).findLast(({ link }) => link)?.link?.token ?? '';
+
+const memberOf = ({ db }: Pick<MockPortal, 'db'>, number: string) => {
+  const found = db.members.find(({ memberNumber }) => memberNumber === number);
+  if (!found) throw new Error(`no member ${number}`);
+  return found;
+};
+
+const onFile = ({ portal }: Scene, number: string = unverified): string | undefined =>
+  memberOf(portal, number).details.emails[0]?.address;
+
+const isRead = (scene: Scene): boolean => findAll('list', undefined, scene.page).length > 0;
+
+const open = async (options: SceneOptions = {}): Promise<Scene> => {
+  const scene = await stage(create(), { member: unverified, ...options });
+  await until(() => isRead(scene), 'the e-mails are read');
+  return scene;
+};
+
+async function send(scene: Scene): Promise<void> {
+  await until(() => isRead(scene));
+  click(scene, named(scene, t(scene).send));
+  await until(() => shows(scene, t(scene).standing.waiting), 'the message is on its way');
+}
+
+async function openForm(scene: Scene, button: 'change' | 'correct', of: string): Promise<HTMLInputElement> {
+  await until(() => isRead(scene));
+  click(scene, named(scene, t(scene)[button], of));
+  const label = button === 'change' ? form(scene).newAddress : form(scene).rightAddress;
+  await until(() => findAll('textbox', label, scene.page).length, 'the form is open');
+  await settle();
+  return field(label, scene.page);
+}
+
+async function type(scene: Scene): Promise<void> {
+  fill(await openForm(scene, 'change', demoCredentials.email), wanted);
+}
+
+const submit = (scene: Scene): void => {
+  click(scene, form(scene).submit);
+};
+
+const isChanged = (scene: Scene): boolean =>
+  shows(scene, t(scene).replacement) && shows(scene, wanted) && !findAll('textbox', undefined, scene.page).length;
+
+const isAsked = ({ lang, page }: Scene): boolean => findAll('button', sessionWords[lang].resume, page).length > 0;
+
+function signInAgain(scene: Scene): void {
+  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
+  click(scene, sessionWords[scene.lang].resume);
+}
+
+/** Opens the page by a link that the unverified member was sent. */
+const openByLink =
+  (change: { expiresAt?: number; usedAt?: number } = {}) =>
+  (portal: MockPortal): void => {
+    const token = crypto.randomUUID();
+    portal.db.records('one-time-links').put(token, {
+      purpose: 'verify-email',
+      memberId: memberOf(portal, unverified).id,
+      about: 'email-1',
+      sentTo: address,
+      expiresAt: Date.now() + hour,
+      ...change,
+    });
+    history.replaceState(null, '', `#email-verification=${token}`);
+  };
+
+const openPlainly = (): void => {
+  history.replaceState(null, '', location.pathname + location.search);
+};
+
+afterEach(openPlainly);
+
+widgetSuite({
+  tag: 'email-verification',
+  create,
+  states: {
+    verified: { member: sample, arrive: (scene) => until(() => isRead(scene)) },
+    'signed-out': {},
+    unverified: { member: unverified, arrive: (scene) => until(() => isRead(scene)) },
+    waiting: { member: unverified, arrive: send },
+    expired: {
+      member: unverified,
+      arrive: async (scene) => {
+        await send(scene);
+        await pass(hour + 1_000);
+      },
+    },
+    changing: { member: sample, arrive: type },
+    changed: {
+      member: sample,
+      arrive: async (scene) => {
+        await type(scene);
+        submit(scene);
+        await until(() => isChanged(scene));
+      },
+    },
+    'no-email': {
+      member: localMembers.noEmail,
+      arrive: (scene) => until(() => shows(scene, t(scene).none)),
+    },
+    'link-followed': {
+      prepare: openByLink(),
+      arrive: (scene) => until(() => shows(scene, t(scene).landing.verified)),
+    },
+    'link-expired': {
+      prepare: openByLink({ expiresAt: 0 }),
+      arrive: (scene) => until(() => shows(scene, t(scene).landing.expired)),
+    },
+    'cannot-be-read': {
+      member: sample,
+      prepare: ({ faults }) => {
+        faults.set('server-error', { operation: 'emailVerification.read', status: 500 });
+      },
+      arrive: (scene) => until(() => shows(scene, errorWords[scene.lang].server)),
+    },
+  },
+  journey: {
+    widget: 'verification',
+    member: sample,
+    operation: 'emailVerification.change',
+    answer: [
+      'emails',
+      'emails.0.id',
+      'emails.0.kind',
+      'emails.0.address',
+      'emails.0.verified',
+      'emails.0.replacement',
+      'emails.0.link',
+      'emails.0.link.expiresAt',
+    ],
+    begin: type,
+    typed: ({ element }) => ({
+      address: element.shadowRoot?.querySelector<HTMLInputElement>('#new-address')?.value ?? '',
+    }),
+    acts: [submit, ({ element }) => element.shadowRoot?.querySelector('form')?.requestSubmit()],
+    done: isChanged,
+    effects: ({ portal }) => mailOf(portal).filter(({ to }) => to === wanted).length,
+    ways: {
+      F16: { shown: isAsked, take: signInAgain },
+      F17: { shown: isAsked, take: signInAgain },
+      F24: {
+        shown: isAsked,
+        take: (scene) => {
+          if (isAsked(scene)) signInAgain(scene);
+          else click(scene, errorWords[scene.lang].retry);
+        },
+      },
+    },
+  },
+});
+
+/** A telephone, or another tab: the same backend, its own page. */
+async function followElsewhere(scene: Scene): Promise<void> {
+  const elsewhere = createRestClient({
+    baseUrl: scene.url,
+    fetch: (input, init) => scene.portal.fetch(input, { ...init, credentials: 'omit' }),
+    page: new EventTarget(),
+  });
+  const answer = await elsewhere.emailVerification.confirm(lastToken(scene), { key: crypto.randomUUID() });
+  expect(answer).to.deep.equal({ outcome: 'verified' });
+  elsewhere.dispose();
+}
+
+for (const lang of ['fr', 'en'] as const) {
+  describe(`email-verification (${lang})`, () => {
+    it('S1-05: how an e-mail stands is said in words, with an icon', async () => {
+      const scene = await open({ lang });
+      const badge = [...(scene.element.shadowRoot?.querySelectorAll('.badge') ?? [])];
+      expect(badge.map(({ textContent }) => textContent.trim())).to.deep.equal([t(scene).standing.unverified]);
+      expect(badge[0]?.querySelector('svg')).to.be.ok;
+      const verified = await open({ lang, member: sample });
+      expect(findAll('button', t(verified).send, verified.page)).to.be.empty;
+      expect(shows(verified, t(verified).standing.verified)).to.equal(true);
+    });
+
+    it('S1-06, S0-18: sends the message, says when, and counts the hour down on the server’s clock', async () => {
+      const scene = await open({ lang });
+      await send(scene);
+      expect(mailOf(scene.portal).map(({ to, subject }) => [to, subject])).to.deep.equal([[address, 'verify-email']]);
+      await until(() => scene.announcements.includes(t(scene).said.sent));
+      expect(shows(scene, t(scene).keepOpen)).to.equal(true);
+      await pass(10 * 60_000);
+      expect(perceivedText(scene.page)).to.match(/(49|50) min/);
+      await pass(51 * 60_000);
+      expect(shows(scene, t(scene).standing.expired)).to.equal(true);
+      click(scene, named(scene, t(scene).sendNew));
+      await until(() => shows(scene, t(scene).standing.waiting));
+      expect(mailOf(scene.portal)).to.have.length(2);
+    });
+
+    it('S0-19: another message waits a minute in view, and the focus stays where it was', async () => {
+      const scene = await open({ lang });
+      await send(scene);
+      const button = find('button', named(scene, t(scene).resend), scene.page);
+      expect(focused()).to.equal(button);
+      expect(button.ariaDisabled).to.equal('true');
+      button.click();
+      await settle();
+      expect(mailOf(scene.portal)).to.have.length(1);
+      await pass(61_000);
+      expect(button.ariaDisabled).to.equal('false');
+      button.click();
+      await until(() => mailOf(scene.portal).length === 2);
+    });
+
+    it('S1-07: a link followed elsewhere turns this page to verified when it is seen again', async () => {
+      const scene = await open({ lang });
+      await send(scene);
+      const events: EmailVerificationConfirmedEvent[] = [];
+      scene.page.addEventListener('email-verification-confirmed', (event) => events.push(event));
+      await followElsewhere(scene);
+      await settle();
+      expect(shows(scene, t(scene).standing.waiting)).to.equal(true);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => shows(scene, t(scene).standing.verified));
+      await until(() => scene.announcements.includes(t(scene).said.verified));
+      expect(events).to.have.length(1);
+      expect(findAll('button', named(scene, t(scene).resend), scene.page)).to.be.empty;
+    });
+
+    it('S0-21: once verified, coming back asks nothing more', async () => {
+      const scene = await open({ lang, member: sample });
+      const before = scene.portal.requests.length;
+      dispatchEvent(new Event('focus'));
+      await pass(2_000);
+      expect(scene.portal.requests.slice(before).map(({ operation }) => operation)).not.to.include(
+        'emailVerification.read',
+      );
+      expect(findAll('button', new RegExp(t(scene).send), scene.page)).to.be.empty;
+    });
+
+    it('S0-17: a new address replaces the old one only once it is verified', async () => {
+      const scene = await open({ lang, member: sample });
+      await type(scene);
+      submit(scene);
+      await until(() => isChanged(scene));
+      expect(shows(scene, t(scene).untilThen)).to.equal(true);
+      expect(onFile(scene, sample)).to.equal(demoCredentials.email);
+      await followElsewhere(scene);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => !shows(scene, demoCredentials.email));
+      expect(onFile(scene, sample)).to.equal(wanted);
+      expect(shows(scene, t(scene).replacement)).to.equal(false);
+    });
+
+    it('S0-17: the change can be taken back', async () => {
+      const scene = await open({ lang, member: sample });
+      await type(scene);
+      submit(scene);
+      await until(() => isChanged(scene));
+      click(scene, named(scene, t(scene).withdraw, demoCredentials.email));
+      await until(() => !shows(scene, wanted));
+      expect(focused()).not.to.equal(document.body);
+      await until(() => scene.announcements.includes(t(scene).said.withdrawn));
+    });
+
+    it('S0-17: a mistyped address is corrected before it is verified, by the keyboard alone', async () => {
+      const scene = await open({ lang });
+      await send(scene);
+      find('button', named(scene, t(scene).correct), scene.page).focus();
+      await press('Enter');
+      const input = await until(() => findAll('textbox', form(scene).rightAddress, scene.page)[0]);
+      await until(() => focused() === input);
+      expect((input as HTMLInputElement).value).to.equal(address);
+      (input as HTMLInputElement).select();
+      await typeText(input, wanted);
+      await press('Enter');
+      await until(() => onFile(scene) === wanted);
+      await until(() => shows(scene, t(scene).standing.waiting));
+      expect(mailOf(scene.portal).at(-1)?.to).to.equal(wanted);
+      expect(focused()).to.equal(find('button', named(scene, t(scene).resend, wanted), scene.page));
+    });
+
+    for (const [typed, code] of [
+      ['', 'required'],
+      ['nouvelle', 'malformed'],
+      ['x@nulle-part.invalid', 'not-deliverable'],
+      ['me.tremblay-cote@example.com', 'duplicate'],
+    ] as const) {
+      it(`S0-17: « ${typed} » is refused in words (${code}), and stays to be corrected`, async () => {
+        const scene = await open({ lang, member: sample });
+        const input = await openForm(scene, 'change', demoCredentials.email);
+        fill(input, typed);
+        submit(scene);
+        await until(() => shows(scene, form(scene).issues[code]));
+        expect(input.value).to.equal(typed);
+        await until(() => focused() === input);
+      });
+    }
+
+    it('S15: where the backend wants the password first, it is asked for in place, and the change goes through', async () => {
+      const scene = await open({ lang, member: sample });
+      await type(scene);
+      await pass(11 * 60_000);
+      submit(scene);
+      await until(() => isAsked(scene));
+      expect(mailOf(scene.portal)).to.be.empty;
+      signInAgain(scene);
+      await until(() => isChanged(scene));
+      const keys = scene.portal.requests
+        .filter(({ operation }) => operation === 'emailVerification.change')
+        .map(({ key }) => key);
+      expect(new Set(keys).size).to.equal(1);
+    });
+
+    it('S1-07: the page that the link opens says so, without a session, and drops the link', async () => {
+      const scene = await stage(create(), { lang, prepare: openByLink() });
+      await until(() => shows(scene, t(scene).landing.verified));
+      expect(location.hash).to.equal('');
+      expect(JSON.stringify(history.state)).not.to.match(/[0-9a-f]{8}-/);
+      expect(find('link', lang === 'fr' ? 'Se connecter' : 'Sign in')).to.have.property('pathname', '/connexion');
+      await until(() => scene.announcements.includes(t(scene).landing.verified));
+      expect(memberOf(scene.portal, unverified).details.emails[0]?.verified).to.equal(true);
+    });
+
+    it('S1-07: opened by its member, the page shows the list as it now is', async () => {
+      const scene = await open({ lang, prepare: openByLink() });
+      await until(() => shows(scene, t(scene).landing.verified));
+      await until(() => shows(scene, t(scene).standing.verified));
+    });
+
+    it('S0-18: an expired link gives a new one, signed out as well', async () => {
+      const scene = await stage(create(), { lang, prepare: openByLink({ expiresAt: 0 }) });
+      await until(() => shows(scene, t(scene).landing.expired));
+      click(scene, t(scene).sendNew);
+      await until(() => mailOf(scene.portal).length === 1);
+      await until(() => !shows(scene, t(scene).landing.expired));
+      expect(mailOf(scene.portal)[0]?.to).to.equal(address);
+      expect(focused()).to.equal(find('heading', t(scene).heading));
+    });
+
+    it('S0-21: a link that was used says that all is well; one that is unknown, what to do', async () => {
+      const used = await stage(create(), { lang, prepare: openByLink({ usedAt: 1 }) });
+      await until(() => shows(used, t(used).landing.used));
+      const unknown = await stage(create(), {
+        lang,
+        prepare: () => {
+          history.replaceState(null, '', '#email-verification=0123456789abcdef');
+        },
+      });
+      await until(() => shows(unknown, t(unknown).landing.unknown));
+    });
+  });
+}
+
+describe('email-verification: what outlives the page', () => {
+  async function reload(scene: Scene): Promise<void> {
+    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const fresh = document.createElement('email-verification');
+    scene.element.replaceWith(fresh);
+    scene.element = fresh;
+    await settle();
+  }
+
+  it('B-33: a reload keeps the address that was being typed', async () => {
+    const scene = await open({ member: sample });
+    await type(scene);
+    await reload(scene);
+    await until(() => findAll('textbox', form(scene).newAddress, scene.page).length);
+    expect(field(form(scene).newAddress, scene.page).value).to.equal(wanted);
+  });
+
+  it('A12: a change of language keeps it too', async () => {
+    const scene = await open({ member: sample });
+    await type(scene);
+    document.documentElement.lang = 'en';
+    await settle();
+    expect(field(changingWords.en.newAddress).value).to.equal(wanted);
+  });
+
+  it('P3: signing out leaves nothing of it', async () => {
+    const scene = await open({ member: sample });
+    await type(scene);
+    await scene.client.session.signOut({ key: 'k' });
+    await until(() => shows(scene, t(scene).signedOut));
+    expect(perceivedText(scene.page)).not.to.contain('@');
+    await pass(1_000);
+    expect(JSON.stringify(history.state)).not.to.contain(wanted);
+  });
+
+  it('R1: a link that could not be opened for lack of a network is opened at the next try', async () => {
+    const scene = await stage(create(), {
+      prepare: (portal) => {
+        openByLink()(portal);
+        portal.faults.set('network-error', { operation: 'emailVerification.confirm' });
+      },
+    });
+    await until(() => findAll('button', errorWords.fr.retry).length);
+    scene.portal.faults.clear();
+    click(scene, errorWords.fr.retry);
+    await until(() => shows(scene, t(scene).landing.verified));
+  });
+
+  it('B-34: a backend without it says so', async () => {
+    const scene = await stage(create(), {
+      member: sample,
+      prepare: ({ db }) => {
+        db.capabilities.domains = db.capabilities.domains.filter((domain) => domain !== 'email-verification');
+      },
+    });
+    await until(() => shows(scene, errorWords.fr.unsupported));
+  });
+
+  it('R19: a double click sends one message', async () => {
+    const scene = await open();
+    const button = find('button', named(scene, t(scene).send));
+    button.click();
+    button.click();
+    await until(() => shows(scene, t(scene).standing.waiting));
+    expect(mailOf(scene.portal)).to.have.length(1);
+  });
+});
