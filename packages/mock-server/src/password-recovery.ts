@@ -13,7 +13,7 @@ export const normalizeIdentifier = (typed: string): string =>
 /** Whose identifier it is: several members for an e-mail that they share (B-04). */
 export function membersBehind(db: Database, typed: string): Member[] {
   if (isEmail(typed)) return db.membersByEmail(typed);
-  const member = db.memberByNumber(typed);
+  const member = db.memberByNumber(typed) ?? db.memberByUserName(typed);
   return member ? [member] : [];
 }
 

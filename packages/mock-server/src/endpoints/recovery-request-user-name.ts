@@ -10,7 +10,8 @@ export const recoveryRequestUserName = forAnyone('recovery.requestUserName', ({ 
   if (wait > 0) return tooEarly(wait);
   for (const member of db.membersByEmail(typed)) {
     const to = reachedAt(member, typed);
-    if (to) sendMail(db, { to, subject: 'user-name', says: { memberNumber: member.memberNumber } }, now);
+    const { memberNumber, userName } = member;
+    if (to) sendMail(db, { to, subject: 'user-name', says: { memberNumber, ...(userName && { userName }) } }, now);
   }
   return ok(recoveryMessage(now, false));
 });

@@ -112,6 +112,15 @@ describe('S0-13: what is chosen', () => {
     assert.equal((await signIn(portal, { identifier: 'Marie.Eve' })).body.member.memberNumber, localMembers.sample);
   });
 
+  test('S0-22, S0-23: a user name is recovered, and recovers the password', async () => {
+    const portal = createMockPortal({ scenario: 'chosen-user-name' });
+    await activate(portal, { ticket: await ticketOf(portal), userName: 'maelle.sp', password });
+    await call(portal, 'recovery.requestUserName', { body: { email: ready.email } });
+    assert.equal(mailOf(portal).at(-1)?.says?.['userName'], 'maelle.sp');
+    await call(portal, 'recovery.requestPassword', { body: { identifier: 'Maelle.SP' } });
+    assert.equal(mailOf(portal).at(-1)?.to, ready.email);
+  });
+
   test('where the e-mail is the user name, another one is left aside', async () => {
     const portal = createMockPortal();
     await activate(portal, { ticket: await ticketOf(portal), userName: 'maelle.sp', password });

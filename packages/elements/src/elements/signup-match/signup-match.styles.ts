@@ -43,6 +43,10 @@ export const styles = css`
     }
   }
 
+  .ways p {
+    margin-block-start: 0.75em;
+  }
+
   .ways a {
     display: inline-block;
     padding-block: 0.25em;
