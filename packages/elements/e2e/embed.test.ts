@@ -192,9 +192,7 @@ test('S21: markup that takes the name of every member of the document changes no
       pageOf({ portal: 'demo', body: members.map(clobber).join('') + MENU + LOGIN }),
     );
     await signsIn(page);
-    const focused = await page.evaluate(
-      () => (Reflect.get(Document.prototype, 'activeElement', document) as Element | null)?.localName,
-    );
+    const focused = await page.evaluate(() => Reflect.get(Document.prototype, 'activeElement', document)?.localName);
     assert.equal(focused, 'member-login');
     await page.reload();
     await page.getByRole('heading', { name: `Bonjour, ${NAME}` }).waitFor();
