@@ -53,7 +53,7 @@ export const decideIdentity = (
   decision: { state: 'accepted' } | { state: 'refused'; reason: IdentityRefusal },
   now = Date.now(),
 ): void => {
-  const [id, { state: _, ...record }] = recordOf(db, memberNumber);
+  const [id, record] = recordOf(db, memberNumber);
   identities(db).put(id, { ...record, ...decision, decidedAt: isoAt(now) });
 };
 

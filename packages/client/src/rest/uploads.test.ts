@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ClientError } from '../errors/client-error.ts';
-import { createUploads } from './uploads.ts';
+import { create } from './uploads.ts';
 import type { RestContext } from './rest-context.ts';
 import type { RequestOptions } from '../transport/transport.ts';
 
@@ -20,7 +20,7 @@ const bench = (weather: Record<number, 'lost' | 'failed' | 'forgotten'> = {}) =>
   const sent: Sent[] = [];
   let arrived: number | undefined;
   const upload = () => ({ id, offset: arrived, length: size, complete: arrived === size });
-  const request = async ({ method, path }: { method: string; path: string }, options: RequestOptions = {}) => {
+  const meet = ({ method, path }: { method: string; path: string }, options: RequestOptions = {}) => {
     const meets = weather[sent.push({ method, path, options }) - 1];
     if (options.signal?.aborted) throw new ClientError('aborted');
     if (meets === 'failed') throw new ClientError('unreachable');
@@ -36,12 +36,13 @@ const bench = (weather: Record<number, 'lost' | 'failed' | 'forgotten'> = {}) =>
     if (meets === 'lost') throw new ClientError('unreachable');
     return { outcome: 'done', value: upload() };
   };
+  const request = (...asked: Parameters<typeof meet>) => Promise.resolve().then(() => meet(...asked));
   const context = {
     request,
     requireDomain: () => Promise.resolve(),
     section: () => Promise.resolve({ maxPiece: 65_536, identity: { types: [], maxBytes: 1, maxPixels: 1 } }),
   } as unknown as RestContext;
-  return { uploads: createUploads(context), sent, bytes: () => arrived };
+  return { uploads: create(context), sent, bytes: () => arrived };
 };
 
 const pieces = (sent: readonly Sent[]): [string | undefined, number][] =>
@@ -159,7 +160,7 @@ describe('R11: an answer that would send pieces without end', () => {
         requireDomain: () => Promise.resolve(),
         section: () => Promise.resolve({ maxPiece: 65_536 }),
       } as unknown as RestContext;
-      await assert.rejects(createUploads(context).send(file(), 'identity'), { code: 'malformed' });
+      await assert.rejects(create(context).send(file(), 'identity'), { code: 'malformed' });
       assert.equal(asked, 2);
     });
   }

@@ -107,15 +107,10 @@ export const create = ({ request, requireDomain, section }: RestContext): Upload
     });
     const affordable = (size * pace) / Math.max(Date.now() - begun, 1);
     transfer.piece = Math.round(Math.max(smallestPiece, Math.min(affordable, size * 2)));
-    switch (answer.outcome) {
-      case 'done':
-        return { outcome: 'at', upload: checked(answer.value, file, offset + 1) };
-      case 'upload-offset-mismatch':
-        // An earlier piece arrived although its answer was lost
-        return { outcome: 'at', upload: checked(await read(file, id, signal), file, offset + 1) };
-      default:
-        return { outcome: answer.outcome };
-    }
+    if (answer.outcome === 'done') return { outcome: 'at', upload: checked(answer.value, file, offset + 1) };
+    if (answer.outcome !== 'upload-offset-mismatch') return { outcome: answer.outcome };
+    // An earlier piece arrived although its answer was lost
+    return { outcome: 'at', upload: checked(await read(file, id, signal), file, offset + 1) };
   };
 
   return {

@@ -28,7 +28,7 @@ interface Item {
   name: string;
   prepared?: PreparedFile;
   /** From 0 to 1, once it is being sent. */
-  progress?: number;
+  progress?: number | undefined;
 }
 
 /**
@@ -121,12 +121,15 @@ export class FileFieldController {
           },
         });
         if (outcome.outcome === 'uploaded') uploads.push(outcome.upload);
-        else return this.#refuseSent(key, name, outcome);
+        else {
+          this.#refuseSent(key, name, outcome);
+          return undefined;
+        }
       }
       return uploads;
     } finally {
       this.#sending = false;
-      this.#set(this.#items.map(({ progress: _, ...item }) => item));
+      this.#set(this.#items.map((item) => ({ ...item, progress: undefined })));
     }
   }
 
@@ -153,10 +156,9 @@ export class FileFieldController {
     }
   }
 
-  #refuseSent(key: string, name: string, { outcome }: Exclude<UploadOutcome, { outcome: 'uploaded' }>): undefined {
+  #refuseSent(key: string, name: string, { outcome }: Exclude<UploadOutcome, { outcome: 'uploaded' }>): void {
     this.#set(this.#items.filter((item) => item.key !== key));
     this.#refuse(name, outcome);
-    return undefined;
   }
 
   #refuse(name: string, why: FileRefusal | 'too-many'): void {
@@ -175,20 +177,21 @@ export class FileFieldController {
   }
 
   #hint(limits: UploadLimits): string {
-    const t = this.#l.words;
-    const text = t.limits(this.#types(limits), this.#size(limits.maxBytes));
-    return limits.types.includes('application/pdf') ? `${text} ${t.metadata}` : text;
+    return this.#l.words.limits(this.#types(limits), this.#size(limits.maxBytes));
   }
 
   #listed({ key, name, prepared, progress }: Item): ListedFile {
     const t = this.#l.words;
-    const detail =
-      progress === undefined
-        ? prepared
-          ? this.#size(prepared.file.size)
-          : t.preparing
-        : t.sent(this.#percent(progress));
+    const detail = progress === undefined ? this.#weight(prepared) : t.sent(this.#percent(progress));
     return { key, name, detail, preview: prepared?.preview, progress };
+  }
+
+  /** Its size; of a PDF also that its metadata goes along (trust S23). */
+  #weight(prepared: PreparedFile | undefined): string {
+    const t = this.#l.words;
+    if (!prepared) return t.preparing;
+    const size = this.#size(prepared.file.size);
+    return prepared.keepsMetadata ? `${size}, ${t.metadata}` : size;
   }
 
   #types({ types }: UploadLimits): string {

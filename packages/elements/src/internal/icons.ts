@@ -9,6 +9,7 @@ export { default as fileIcon } from 'lucide/dist/esm/icons/file-text.mjs';
 export { default as infoIcon } from 'lucide/dist/esm/icons/info.mjs';
 export { default as pencilIcon } from 'lucide/dist/esm/icons/pencil.mjs';
 export { default as plusIcon } from 'lucide/dist/esm/icons/plus.mjs';
+export { default as refusedIcon } from 'lucide/dist/esm/icons/circle-x.mjs';
 export { default as signOutIcon } from 'lucide/dist/esm/icons/log-out.mjs';
 export { default as trashIcon } from 'lucide/dist/esm/icons/trash.mjs';
 export { default as undoIcon } from 'lucide/dist/esm/icons/undo-2.mjs';

@@ -9,6 +9,7 @@ export interface FileFieldWords {
   photo: string;
   /** *JPEG, PNG ou PDF, 10 Mo au plus.* */
   limits: (types: string, size: string) => string;
+  /** After the size of a PDF. */
   metadata: string;
   preparing: string;
   ready: (name: string) => string;
@@ -29,8 +30,7 @@ export const fileFieldWords: Words<FileFieldWords> = {
     orDrop: 'ou déposez-le ici, ou collez-le.',
     photo: 'Prendre une photo',
     limits: (types, size) => `${types}, ${size} au plus.`,
-    metadata:
-      'Un PDF est envoyé tel quel, avec ce que son logiciel y a inscrit (auteur, dates). Une photo n’emporte ni lieu ni appareil.',
+    metadata: 'envoyé tel quel, avec ce que son logiciel y a inscrit (auteur, dates)',
     preparing: 'Vérification…',
     ready: (name) => `${name} : prêt.`,
     removed: (name) => `${name} : retiré.`,
@@ -59,8 +59,7 @@ export const fileFieldWords: Words<FileFieldWords> = {
     orDrop: 'or drop it here, or paste it.',
     photo: 'Take a photo',
     limits: (types, size) => `${types}, ${size} at most.`,
-    metadata:
-      'A PDF is sent as it is, with what its program wrote into it (author, dates). A photo takes neither place nor device along.',
+    metadata: 'sent as it is, with what its program wrote into it (author, dates)',
     preparing: 'Checking…',
     ready: (name) => `${name}: ready.`,
     removed: (name) => `${name}: removed.`,

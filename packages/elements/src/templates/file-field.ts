@@ -44,7 +44,7 @@ export const fileField = (f: FileField): TemplateResult => {
   const { words: t } = f;
   const describedBy = [f.error && `${f.id}-error`, f.hint && `${f.id}-hint`].filter(Boolean).join(' ') || nothing;
   const act = f.files.length === 0 ? t.choose : f.multiple ? t.add : t.replace;
-  return html`<div class="field wide files" @paste=${(event: ClipboardEvent) => handlePaste(f, event)}>
+  return html`<div class="field wide files" @paste=${pasted(f)}>
     <label for=${f.id}>${f.label}</label>
     ${f.hint ? html`<p class="hint" id="${f.id}-hint">${f.hint}</p>` : nothing}
     ${f.error ? html`<p class="error" id="${f.id}-error">${f.error}</p>` : nothing}
@@ -67,7 +67,7 @@ export const fileField = (f: FileField): TemplateResult => {
         accept="image/*"
         capture="environment"
         aria-label="${t.photo} – ${f.label}"
-        @change=${(event: Event) => handleChange(f, event)}
+        @change=${changed(f)}
       />
     </div>
   </div>`;
@@ -82,7 +82,7 @@ const input = (f: FileField, describedBy: string | typeof nothing): TemplateResu
     ?multiple=${f.multiple}
     aria-invalid=${f.error ? 'true' : 'false'}
     aria-describedby=${describedBy}
-    @change=${(event: Event) => handleChange(f, event)}
+    @change=${changed(f)}
   />`;
 
 const listed = (f: FileField, { key, name, detail, preview, progress }: ListedFile): TemplateResult =>
@@ -116,16 +116,20 @@ const listed = (f: FileField, { key, name, detail, preview, progress }: ListedFi
     </button>
   </li>`;
 
-function handleChange({ onFiles }: FileField, { currentTarget }: Event): void {
-  const picker = currentTarget as HTMLInputElement;
-  onFiles([...(picker.files ?? [])]);
-  // The same file again is a choice too
-  picker.value = '';
-}
+const changed =
+  ({ onFiles }: FileField) =>
+  ({ currentTarget }: Event): void => {
+    const picker = currentTarget as HTMLInputElement;
+    onFiles([...(picker.files ?? [])]);
+    // The same file again is a choice too
+    picker.value = '';
+  };
 
-function handlePaste({ onFiles, busy }: FileField, event: ClipboardEvent): void {
-  const files = [...(event.clipboardData?.files ?? [])];
-  if (files.length === 0 || busy) return;
-  event.preventDefault();
-  onFiles(files);
-}
+const pasted =
+  ({ onFiles, busy }: FileField) =>
+  (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0 || busy) return;
+    event.preventDefault();
+    onFiles(files);
+  };

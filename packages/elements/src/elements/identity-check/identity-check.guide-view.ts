@@ -2,7 +2,7 @@ import type { AcceptedDocument, IdentitySettings, OwnWords, RefusedDocument } fr
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
-import { alertIcon, checkIcon } from '../../internal/icons.ts';
+import { checkIcon, refusedIcon } from '../../internal/icons.ts';
 import { icon } from '../../templates/icon.ts';
 import type { IdentityCheckWords } from './identity-check.messages.ts';
 import { slots, ways, type Slot, type Way } from './identity-check.steps.ts';
@@ -10,6 +10,8 @@ import { slots, ways, type Slot, type Way } from './identity-check.steps.ts';
 export interface GuideView {
   l: LocalizeController<IdentityCheckWords>;
   settings: IdentitySettings;
+  /** PDF is among the types, whose metadata nobody takes out. */
+  takesPdf: boolean;
   way: Way | undefined;
   /** They went on without an answer. */
   incomplete: boolean;
@@ -27,7 +29,7 @@ export interface GuideView {
 export const guideView = (v: GuideView): TemplateResult => {
   const t = v.l.words;
   const { settings } = v;
-  const reason = (title: string, text: string): TemplateResult =>
+  const reason = (title: string, text: unknown): TemplateResult =>
     html`<div>
       <dt>${title}</dt>
       <dd>${text}</dd>
@@ -37,7 +39,8 @@ export const guideView = (v: GuideView): TemplateResult => {
     <dl class="reasons">
       ${reason(t.why, own(v, settings.purpose) ?? t.purpose)}
       ${reason(t.seenBy, own(v, settings.seenBy) ?? t.seenByDefault)}
-      ${reason(t.howLong, t.deletedWithin(settings.deletedWithinDays))} ${reason(t.howSent, t.encrypted)}
+      ${reason(t.howLong, t.deletedWithin(settings.deletedWithinDays))}
+      ${reason(t.howSent, v.takesPdf ? html`${t.encrypted} ${t.pdf}` : t.encrypted)}
     </dl>
     <div class="lists">
       <section class="accepted" aria-labelledby="accepted">
@@ -49,7 +52,7 @@ export const guideView = (v: GuideView): TemplateResult => {
           ? html`<section class="not-accepted" aria-labelledby="not-accepted">
               <h3 id="not-accepted">${t.notAccepted}</h3>
               <ul>
-                ${settings.notAccepted.map((document) => html`<li>${icon(alertIcon)}<span>${named(v, document)}</span></li>`)}
+                ${settings.notAccepted.map((document) => html`<li>${icon(refusedIcon)}<span>${named(v, document)}</span></li>`)}
               </ul>
             </section>`
           : nothing

@@ -16,6 +16,8 @@ export interface IdentityCheckWords {
   deletedWithin: (days: number) => string;
   howSent: string;
   encrypted: string;
+  /** Where PDF is taken. */
+  pdf: string;
   accepted: string;
   /** What one list of accepted documents is for. */
   shows: Record<Slot, string>;
@@ -58,6 +60,7 @@ export const words: Words<IdentityCheckWords> = {
         : `Ils sont supprimés au plus tard ${days === 1 ? 'un jour' : `${days} jours`} après notre réponse, quelle qu’elle soit.`,
     howSent: 'Comment',
     encrypted: 'L’envoi est chiffré. Vos photos sont refaites ici même : le lieu et l’appareil n’y sont plus.',
+    pdf: 'Un PDF part tel quel, avec ce que son logiciel y a inscrit (auteur, dates).',
     accepted: 'Ce que nous acceptons',
     shows: {
       both: 'Un seul document, avec votre photo et votre adresse',
@@ -127,6 +130,7 @@ export const words: Words<IdentityCheckWords> = {
         : `They are deleted within ${days === 1 ? 'one day' : `${days} days`} of our answer, whatever it is.`,
     howSent: 'How',
     encrypted: 'They are sent encrypted. Your photos are redrawn right here: place and device are no longer in them.',
+    pdf: 'A PDF goes as it is, with what its program wrote into it (author, dates).',
     accepted: 'What we accept',
     shows: {
       both: 'A single document, with your photo and your address',

@@ -163,7 +163,7 @@ export class IdentityCheck extends PortalElement {
       case 'loading':
         return skeleton(t.loading, 5);
       case 'failed':
-        return this.#failure.render() as TemplateResult;
+        return this.#failure.render();
       case 'status':
         return this.#renderStatus();
       case 'guide':
@@ -188,6 +188,7 @@ export class IdentityCheck extends PortalElement {
     return guideView({
       l: this.#l,
       settings: check.settings,
+      takesPdf: check.limits.types.includes('application/pdf'),
       way: step.way,
       incomplete: step.step === 'guide' && step.incomplete,
       refused: this.#renderRefused(check.identity),
