@@ -1,1 +1,2 @@
 export { createRestClient, type RestClientOptions } from './rest-client.ts';
+export { parseBaseUrl } from '../transport/base-url.ts';
