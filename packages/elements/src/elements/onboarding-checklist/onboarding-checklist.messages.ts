@@ -59,7 +59,7 @@ export const words: Words<OnboardingChecklistWords> = {
         act: 'M’inscrire aux votes',
       },
     },
-    votesLeft: (count) => (count === 1 ? 'Un vote où vous inscrire.' : `${count} votes où vous inscrire.`),
+    votesLeft: (count) => (count === 1 ? 'Une inscription à faire.' : `${count} inscriptions à faire.`),
     until: (date) => `D’ici le ${date}.`,
     changed: (step, state) => `${step} : ${state.toLowerCase()}.`,
   },
