@@ -29,7 +29,7 @@ export const errorWords: Words<ErrorWords> = {
       'Votre navigateur bloque les témoins du portail : impossible de rester connecté sur ce site. Autorisez-les, ou ouvrez le portail directement.',
     insecure: 'Cette page n’est pas sécurisée (https). Par prudence, aucun mot de passe n’y est demandé.',
     'provider-unavailable': 'Le service de connexion de votre syndicat ne répond pas. Réessayez dans quelques minutes.',
-    'sign-in-refused': 'La connexion n’a pas abouti : elle a été annulée ou refusée. Vous pouvez recommencer.',
+    'sign-in-refused': 'La connexion n’a pas abouti : elle a été annulée ou refusée. Vous pouvez recommencer.',
     'sign-in-lost': 'Cette connexion n’a pas été commencée ici, ou elle est trop ancienne. Recommencez.',
     'redirect-loop': 'La connexion automatique a échoué deux fois de suite. Connectez-vous de nouveau.',
     'window-blocked':
