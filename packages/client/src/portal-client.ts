@@ -17,7 +17,9 @@ import type { RecoveryDomain } from './domains/recovery.ts';
 import type { IdentityDomain } from './domains/identity.ts';
 import type { UploadsDomain } from './domains/uploads.ts';
 import type { ClientError } from './errors/client-error.ts';
+import type { ReadOptions, WriteOptions } from './options.ts';
 
+export type * from './options.ts';
 export type * from './domains/application.ts';
 export type * from './domains/invitations.ts';
 export type * from './domains/email-verification.ts';
@@ -29,17 +31,6 @@ export type * from './domains/recovery.ts';
 export type * from './domains/sign-up.ts';
 export type * from './domains/identity.ts';
 export type * from './domains/uploads.ts';
-
-/** What a read accepts. */
-export interface ReadOptions {
-  signal?: AbortSignal;
-}
-
-/** What a write accepts. */
-export interface WriteOptions {
-  /** Minted once for one intention of a person, and the same through every retry of it (trust R6). */
-  key: string;
-}
 
 /** Something with a version, for edits that must not overwrite another's (RFC 9110 §13). */
 export interface Versioned<T> {

@@ -5,7 +5,7 @@ import type {
   ApplicationSettings,
 } from '../contract/application.ts';
 import type { FieldIssue } from '../contract/problem.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type FindApplicationOutcome =
   | { outcome: 'found'; application: Application }

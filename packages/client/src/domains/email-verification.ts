@@ -1,6 +1,6 @@
 import type { EmailVerification, SentLink } from '../contract/email-verification.ts';
 import type { FieldIssue } from '../contract/problem.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type EmailChangeOutcome =
   | { outcome: 'sent'; status: EmailVerification }

@@ -1,6 +1,6 @@
 import type { Identity, IdentitySettings, IdentitySubmission } from '../contract/identity.ts';
 import type { FieldIssue } from '../contract/problem.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type IdentitySubmitOutcome =
   | { outcome: 'submitted'; identity: Identity }

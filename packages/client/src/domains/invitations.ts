@@ -1,7 +1,7 @@
 import type { Invitation, InvitationMailRequest, NewAccount } from '../contract/invitations.ts';
 import type { FieldIssue } from '../contract/problem.ts';
 import type { SessionMember } from '../contract/session.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type FindInvitationOutcome =
   | { outcome: 'found'; invitation: Invitation }

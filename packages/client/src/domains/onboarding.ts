@@ -1,5 +1,5 @@
 import type { Onboarding } from '../contract/onboarding.ts';
-import type { ReadOptions } from '../portal-client.ts';
+import type { ReadOptions } from '../options.ts';
 
 /** What is left for the signed-in member to settle (S1-27). */
 export interface OnboardingDomain {

@@ -1,5 +1,5 @@
 import type { Passkey, PasskeyAttestation, PasskeyCreationOptions } from '../contract/passkeys.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type PasskeyRegistration =
   | { outcome: 'registered'; passkey: Passkey }

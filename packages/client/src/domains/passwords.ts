@@ -1,5 +1,5 @@
 import type { PasswordRules } from '../contract/passwords.ts';
-import type { ReadOptions } from '../portal-client.ts';
+import type { ReadOptions } from '../options.ts';
 
 export interface PasswordsDomain {
   /** What a new password must be; undefined where the backend does not say. */

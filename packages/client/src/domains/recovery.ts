@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../contract/problem.ts';
 import type { RecoveryMessage, ResetLink } from '../contract/recovery.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 interface DeadLink {
   /** `link-unknown`: never given out, cut short, or replaced by a newer one. */

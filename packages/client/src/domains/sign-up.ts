@@ -2,7 +2,7 @@ import type { SentLink } from '../contract/email-verification.ts';
 import type { FieldIssue } from '../contract/problem.ts';
 import type { SessionMember } from '../contract/session.ts';
 import type { Activation, Match, SignUpSettings } from '../contract/sign-up.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type MatchOutcome =
   | { outcome: 'matched'; match: Match }

@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../contract/problem.ts';
 import type { SupportRequest, SupportSettings, SupportTicket } from '../contract/support.ts';
-import type { ReadOptions, WriteOptions } from '../portal-client.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 
 export type SupportOutcome =
   { outcome: 'received'; ticket: SupportTicket } | { outcome: 'invalid-fields'; fields: FieldIssue[] };

@@ -1,5 +1,5 @@
 import type { UploadLimits, UploadPurpose, UploadRefusal } from '../contract/upload.ts';
-import type { ReadOptions } from '../portal-client.ts';
+import type { ReadOptions } from '../options.ts';
 
 export interface SendOptions {
   /** Gives up, with `aborted`; the file can go on later. */

@@ -6,10 +6,7 @@ import { lightField, type LightField } from '../../templates/light-field.ts';
 
 const inputModes: Partial<Record<FieldKind, NonNullable<LightField['inputMode']>>> = { email: 'email', tel: 'tel' };
 
-/** The id of a field in the document; `prefix` is the element's own. */
-export const matchFieldId = (prefix: string, name: string): string => `${prefix}-${name}`;
-
-/** What must match the file, in the backend's order. */
+/** What must match the file, in the backend's order; `prefix` makes the ids the element's own. */
 export const matchFields = (
   fields: readonly MatchField[],
   problems: readonly FieldProblem[],
@@ -20,7 +17,7 @@ export const matchFields = (
     const { label, hint, autocomplete, maxLength } = describeField(field, locale);
     const problem = problems.find(({ name }) => name === field.name);
     return lightField({
-      id: matchFieldId(prefix, field.name),
+      id: `${prefix}-${field.name}`,
       name: field.name,
       label,
       hint,
