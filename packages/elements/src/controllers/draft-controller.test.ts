@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { expect, pass, settle, stage, type Scene } from '../test/fixture.ts';
+import { expect, pass, settle, stage, type Scene, type SceneOptions } from '../test/fixture.ts';
 import { PortalElement } from '../internal/portal-element.ts';
 import { DraftController } from './draft-controller.ts';
 
@@ -35,15 +35,15 @@ async function reload(scene: Scene): Promise<DraftProbe> {
   return probe(scene);
 }
 
-async function typed(text: string, member?: string): Promise<Scene> {
-  const scene = await stage(markup, member ? { member } : {});
+async function typed(text: string, options: SceneOptions = {}): Promise<Scene> {
+  const scene = await stage(markup, options);
   probe(scene).type(text);
   await pass(500);
   return scene;
 }
 
 /** A later visit of the same history entry. */
-const visit = (member?: string): Promise<Scene> => stage(markup, member ? { member } : {});
+const visit = (member?: string): Promise<Scene> => stage(markup, { reloaded: true, ...(member && { member }) });
 
 /** While `run` is under way the browser refuses changes of its history. */
 async function refusing(run: () => unknown): Promise<void> {
@@ -59,16 +59,6 @@ async function refusing(run: () => unknown): Promise<void> {
 }
 
 describe('DraftController', () => {
-  const address = location.href;
-
-  beforeEach(() => {
-    history.replaceState(null, '', address);
-  });
-
-  after(() => {
-    history.replaceState(null, '', address);
-  });
-
   it('B-33: what was typed is there after a reload', async () => {
     const scene = await typed('bonjour');
     expect((await reload(scene)).draft.restored).to.equal('bonjour');
@@ -118,7 +108,7 @@ describe('DraftController', () => {
   });
 
   it('P3: sign-out forgets it', async () => {
-    const scene = await typed('bonjour', mine);
+    const scene = await typed('bonjour', { member: mine });
     await scene.client.session.signOut({ key: 'k' });
     await settle();
     expect(history.state).to.equal(null);
@@ -135,7 +125,7 @@ describe('DraftController', () => {
   });
 
   it('P3: nobody but its member sees it again, and another member ends it', async () => {
-    await typed('bonjour', mine);
+    await typed('bonjour', { member: mine });
     expect(probe(await visit()).draft.restored, 'nobody').to.equal(undefined);
     expect(probe(await visit(mine)).draft.restored, 'its member').to.equal('bonjour');
     expect(probe(await visit(theirs)).draft.restored, 'another').to.equal(undefined);
@@ -143,7 +133,7 @@ describe('DraftController', () => {
   });
 
   it('P3: a member who takes another’s place in an open page ends it', async () => {
-    const scene = await typed('bonjour', mine);
+    const scene = await typed('bonjour', { member: mine });
     scene.portal.signInAs(theirs);
     await scene.client.session.refresh();
     await settle();
@@ -151,7 +141,7 @@ describe('DraftController', () => {
   });
 
   it('F16: an expired session keeps it, for the member who comes back', async () => {
-    const scene = await typed('bonjour', mine);
+    const scene = await typed('bonjour', { member: mine });
     scene.portal.faults.set('signed-out');
     await scene.client.me().catch(() => undefined);
     await settle();
@@ -171,9 +161,14 @@ describe('DraftController', () => {
   });
 
   describe('on a page that uses the history itself', () => {
+    const keeping = (state: unknown): SceneOptions => ({
+      prepare: () => {
+        history.replaceState(state, '');
+      },
+    });
+
     it('its own state stays, and so do the drafts of other elements', async () => {
-      history.replaceState({ turn: 3, 'trait-union': { 'other-tag': 'x' } }, '');
-      const scene = await typed('bonjour');
+      const scene = await typed('bonjour', keeping({ turn: 3, 'trait-union': { 'other-tag': 'x' } }));
       expect(history.state).to.deep.include({ turn: 3 }).and.have.nested.property('trait-union.other-tag', 'x');
       expect((await reload(scene)).draft.restored).to.equal('bonjour');
       probe(scene).draft.drop();
@@ -190,8 +185,7 @@ describe('DraftController', () => {
 
     for (const state of ['texte', 7, ['a'], new Date(0), new Map()]) {
       it(`a state without room is left alone: ${Object.prototype.toString.call(state)}`, async () => {
-        history.replaceState(state, '');
-        const scene = await typed('bonjour');
+        const scene = await typed('bonjour', keeping(state));
         expect(history.state).to.deep.equal(state);
         expect((await reload(scene)).draft.restored).to.equal(undefined);
       });
@@ -251,7 +245,7 @@ describe('DraftController', () => {
 
   it('P1: nothing of it is anywhere else', async () => {
     const canary = 'serin-7391';
-    await typed(canary, mine);
+    await typed(canary, { member: mine });
     const stores = JSON.stringify([localStorage, sessionStorage, document.cookie, location.href]);
     expect(stores).not.to.contain(canary);
     expect(await indexedDB.databases()).to.be.empty;

@@ -23,7 +23,8 @@ const patience = 10_000;
 export class PortalController implements ReactiveController {
   client: PortalClient | undefined;
   readonly #host: PortalHost;
-  readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
+  /** Undefined while it is being made: on a page that is there already it calls back at once. */
+  readonly #consumer: ContextConsumer<typeof portalContext, PortalHost> | undefined;
   readonly #waiting = new Set<(client: PortalClient) => void>();
   #unsubscribe: (() => void) | undefined;
 
@@ -90,7 +91,7 @@ export class PortalController implements ReactiveController {
   }
 
   #pick(): PortalClient | undefined {
-    const portals = this.#consumer.value;
+    const portals = this.#consumer?.value;
     const { portal, localName } = this.#host;
     const named = portals?.get(portal);
     if (portal && !named && portals?.size) {

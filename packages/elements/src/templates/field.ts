@@ -17,7 +17,7 @@ interface Labelled {
 
 export interface Field extends Labelled {
   value: string;
-  type?: 'text' | 'tel' | 'email';
+  type?: 'text' | 'tel' | 'email' | 'date';
   inputMode?: 'numeric';
   maxLength: number;
   required?: boolean;

@@ -21,6 +21,8 @@ export interface SceneOptions {
   theme?: keyof typeof themes;
   /** The number of the member who is signed in; nobody by default. */
   member?: string;
+  /** A later visit of the same history entry, with what the visit before left in it. */
+  reloaded?: true;
   /** Before anything is on the page. */
   prepare?: (portal: MockPortal) => void;
 }
@@ -54,8 +56,8 @@ let clear: (() => void) | undefined;
 
 /** Puts `markup` on the page, which is cleared first, and waits until its session is known, if any widget asked. */
 export async function stage(markup: TemplateResult, options: SceneOptions = {}): Promise<Scene> {
-  clearStage();
-  const { scenario, lang = 'fr', theme = 'light', member, prepare } = options;
+  const { scenario, lang = 'fr', theme = 'light', member, reloaded, prepare } = options;
+  clearStage(reloaded);
   const requests = { working: 0, open: 0 };
   const realWork = countRealWork();
   holdTime(() => requests.working > 0 || realWork.pending() > 0);
@@ -93,8 +95,6 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
 
   clear = () => {
     page.remove();
-    // Where elements keep what was typed
-    history.replaceState(null, '');
     FailureController.last = undefined;
     announcements.stop();
     realWork.stop();
@@ -124,8 +124,9 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
   };
 }
 
-/** Takes everything off the page, and time its hold. */
-export function clearStage(): void {
+/** Takes everything off the page and out of its history entry, unless `reloaded`, and time its hold. */
+export function clearStage(reloaded = false): void {
   clear?.();
   clear = undefined;
+  if (!reloaded) history.replaceState(null, '', location.pathname + location.search);
 }

@@ -22,6 +22,12 @@ export const withoutProfile = without('profile');
 /** A backend that knows no addresses; typing them stays possible (S2-19). */
 export const withoutAddressSuggestions = without('address-suggestions');
 
+/** A backend that takes no applications (B-34). */
+export const withoutApplication = without('application');
+
+/** A backend that knows no invitations (B-34). */
+export const withoutInvitations = without('invitations');
+
 export const emailOnly = identifiedBy('email');
 
 export const memberNumberOnly = identifiedBy('member-number');

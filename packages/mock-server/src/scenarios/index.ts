@@ -5,6 +5,8 @@ import {
   withoutAddressSuggestions,
   withoutProfile,
   withoutSignUp,
+  withoutApplication,
+  withoutInvitations,
 } from './capabilities.ts';
 import { empty } from './empty.ts';
 import { huge } from './huge.ts';
@@ -20,6 +22,8 @@ export const scenarios = {
   huge,
   passkeys,
   'without-profile': withoutProfile,
+  'without-application': withoutApplication,
+  'without-invitations': withoutInvitations,
   'without-address-suggestions': withoutAddressSuggestions,
   'email-only': emailOnly,
   'member-number-only': memberNumberOnly,

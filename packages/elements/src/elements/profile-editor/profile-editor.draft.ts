@@ -108,6 +108,14 @@ export const draftOf = ({ preferredName, language, phones, emails, addresses }: 
   })),
 });
 
+/** The same under new names: those of an earlier visit may be given again in this one. */
+export const renamed = (draft: Draft): Draft => ({
+  ...draft,
+  phones: draft.phones.map((phone) => ({ ...phone, key: uid('entry') })),
+  emails: draft.emails.map((email) => ({ ...email, key: uid('entry') })),
+  addresses: draft.addresses.map((address) => ({ ...address, key: uid('entry') })),
+});
+
 /** The draft with `value` at `path`: a field's name, or `phones/<key>/number`. */
 export function withValue(draft: Draft, path: string, value: string | boolean): Draft {
   const [field, key, part] = path.split('/');

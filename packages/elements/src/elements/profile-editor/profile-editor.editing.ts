@@ -9,6 +9,7 @@ import type {
 } from '@trait-union/client';
 import { ClientError } from '@trait-union/client';
 import { nothing, type TemplateResult } from 'lit';
+import { DraftController } from '../../controllers/draft-controller.ts';
 import type { FailureController } from '../../controllers/failure-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
@@ -20,7 +21,7 @@ import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { form } from '../../styles/form.ts';
 import { notice } from '../../templates/notice.ts';
-import { detailsOf, fieldsOf, patchOf, untouched, type Details } from './profile-editor.draft.ts';
+import { detailsOf, draftOf, fieldsOf, patchOf, untouched, type Details } from './profile-editor.draft.ts';
 import { editView } from './profile-editor.edit-view.ts';
 import { editingWords } from './profile-editor.editing-messages.ts';
 import { editingStyles } from './profile-editor.editing-styles.ts';
@@ -30,9 +31,11 @@ import {
   edit,
   isDirty,
   reconcile,
+  resume,
   start,
   submitted,
   type Editing,
+  type Kept,
   type Reconciling,
   type Said,
 } from './profile-editor.steps.ts';
@@ -59,6 +62,7 @@ export class ProfileEditing {
   readonly #host: PortalHost;
   readonly #parts: ProfileEditingParts;
   readonly #form: ProfileForm;
+  readonly #draft: DraftController<Kept>;
   readonly #l: LocalizeController<(typeof editingWords)['fr']>;
   readonly #operation: OperationController<Sending, ProfileUpdateOutcome>;
   #sent: Sending | undefined;
@@ -70,7 +74,11 @@ export class ProfileEditing {
     this.#host = host;
     this.#parts = parts;
     addStyles(host, [form, editingStyles]);
-    this.#form = new ProfileForm(host, parts.suggester);
+    this.#form = new ProfileForm(host, parts.suggester, () => {
+      if (this.#kept) this.#draft.save();
+      else this.#draft.drop();
+    });
+    this.#draft = new DraftController(host, 'profile-editor', () => this.#kept);
     this.#l = new LocalizeController(host, editingWords);
     this.reauthentication = new ReauthenticationController(host, context);
     this.unsaved = new UnsavedChangesController(host, () => this.dirty);
@@ -90,6 +98,15 @@ export class ProfileEditing {
   /** The member would lose something by leaving now. */
   get dirty(): boolean {
     return isDirty(this.#form.step);
+  }
+
+  get #kept(): Kept | undefined {
+    const { step } = this.#form;
+    if (!this.dirty) return undefined;
+    if (step.step === 'editing') return { etag: step.base.etag, opened: step.opened, draft: step.draft };
+    if (this.#sent?.act !== 'save') return undefined;
+    const { base, details } = this.#sent;
+    return { etag: base.etag, opened: draftOf(base.value), draft: draftOf(details) };
   }
 
   get pending(): boolean {
@@ -127,6 +144,12 @@ export class ProfileEditing {
     this.#reset();
     void this.#form.suggestions.prepare();
     void this.#form.show(edit(base));
+  }
+
+  /** What was typed before a reload, if it was by this member. The focus stays where it is. */
+  restore(current: Versioned<Profile>): void {
+    const { restored } = this.#draft;
+    if (restored && this.step === 'reading') this.#form.set(resume(current, restored));
   }
 
   confirm({ etag }: Versioned<Profile>): void {

@@ -16,14 +16,17 @@ export class ProfileForm {
   step: Step = start;
   readonly suggestions: AddressSuggestionsController;
   readonly #host: ReactiveElement;
+  readonly #onChange: () => void;
 
-  constructor(host: ReactiveElement, suggester: () => Promise<AddressSuggester | undefined>) {
+  constructor(host: ReactiveElement, suggester: () => Promise<AddressSuggester | undefined>, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
     this.suggestions = new AddressSuggestionsController(host, { suggester, onChoose: this.#handleChoose });
   }
 
   set(step: Step): void {
     this.step = step;
+    this.#onChange();
     this.#host.requestUpdate();
   }
 

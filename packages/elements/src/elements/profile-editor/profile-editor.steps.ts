@@ -1,7 +1,16 @@
 import type { Profile, Versioned } from '@trait-union/client';
 import { same } from '../../internal/same.ts';
 import type { Difference } from './profile-editor.conflict.ts';
-import { detailsOf, draftOf, fieldsOf, patchOf, tidy, type Details, type Draft } from './profile-editor.draft.ts';
+import {
+  detailsOf,
+  draftOf,
+  fieldsOf,
+  patchOf,
+  renamed,
+  tidy,
+  type Details,
+  type Draft,
+} from './profile-editor.draft.ts';
 import { problemsOf, type Problem } from './profile-editor.validation.ts';
 
 /** What a member's last act came to, shown until their next one. */
@@ -41,6 +50,22 @@ export function edit(base: Versioned<Profile>, details: Details = base.value): E
   const draft = draftOf(details);
   return { step: 'editing', base, opened: draftOf(base.value), draft, problems: [] };
 }
+
+/** What a reload must not lose: what was typed, and what the form had been filled from. */
+export interface Kept {
+  etag: string;
+  opened: Draft;
+  draft: Draft;
+}
+
+/** The form as a reload left it. Whatever somebody else saved meanwhile, the backend will say. */
+export const resume = ({ value }: Versioned<Profile>, { etag, opened, draft }: Kept): Editing => ({
+  step: 'editing',
+  base: { value: { ...value, ...detailsOf(tidy(opened)) }, etag },
+  opened,
+  draft: renamed(draft),
+  problems: [],
+});
 
 export const reconcile = (base: Versioned<Profile>, differences: readonly Difference[]): Reconciling => ({
   step: 'reconciling',

@@ -479,6 +479,86 @@ describe('profile-editor', () => {
 
   const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
+  describe('B-33: a draft', () => {
+    /** A later visit of the same history entry, by the same member unless told otherwise. */
+    const visit = (options: SceneOptions = {}): Promise<Scene> => {
+      dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      return stage(create(), { member, reloaded: true, ...options });
+    };
+    const isOpen = (scene: Scene): boolean => findAll('button', t(scene).save, scene.page).length > 0;
+
+    it('survives a reload, takes no focus, and is saved as if nothing had happened', async () => {
+      const before = await stage(create(), { member });
+      await type(before);
+      click(before, t(before).entries.phones.add);
+      await settle();
+      const scene = await visit();
+      await until(() => isOpen(scene), 'the form is open again');
+      expect(document.activeElement).to.equal(document.body);
+      expect(preferredName(scene).value).to.equal('Marie');
+      expect(firstPhone(scene).value).to.equal('581 555-0133');
+      fill(fieldOf(scene, t(scene).entries.phones.entry(4), t(scene).number), '418 555-0177');
+      await settle();
+      save(scene);
+      await saved(scene);
+      expect(onFile(scene).phones.map(({ number }) => number)).to.include.members(['+15815550133', '+14185550177']);
+      expect(history.state).to.equal(null);
+    });
+
+    it('that somebody else’s change has overtaken ends in both versions', async () => {
+      await type(await stage(create(), { member }));
+      const scene = await visit({
+        prepare: ({ db }) => {
+          const { id } = db.memberByNumber(member)!;
+          db.saveDetails(id, { preferredName: 'Ève' });
+        },
+      });
+      await until(() => isOpen(scene), 'the form is open again');
+      save(scene);
+      await until(() => findAll('button', t(scene).keepChoices, scene.page).length, 'both versions are shown');
+      expect(perceivedText(scene.page)).to.contain('Ève');
+      const again = await visit({ prepare: ({ db }) => db.saveDetails(db.memberByNumber(member)!.id, {}) });
+      await until(() => isOpen(again), 'the form is open again');
+      expect(preferredName(again).value).to.equal('Marie');
+    });
+
+    it('is nobody else’s', async () => {
+      await type(await stage(create(), { member }));
+      const scene = await visit({ member: localMembers.unverifiedEmail });
+      await until(() => isRead(scene));
+      await pass(1_000);
+      expect(isOpen(scene)).to.equal(false);
+      expect(history.state).to.equal(null);
+    });
+
+    for (const [how, leave] of [
+      [
+        'cancelling',
+        (scene: Scene) => {
+          click(scene, t(scene).cancel);
+          click(scene, unsavedChangesWords[scene.lang].leave);
+        },
+      ],
+      ['signing out', (scene: Scene) => void scene.client.session.signOut({ key: 'k' })],
+    ] as const) {
+      it(`is gone after ${how}`, async () => {
+        const scene = await stage(create(), { member });
+        await type(scene);
+        await pass(1_000);
+        expect(JSON.stringify(history.state)).to.contain('Marie');
+        leave(scene);
+        await until(() => history.state === null);
+      });
+    }
+
+    it('of nothing typed is none', async () => {
+      const scene = await stage(create(), { member });
+      await edit(scene);
+      await pass(1_000);
+      expect(history.state).to.equal(null);
+    });
+  });
+
   it('S4-11: leaving the page is warned of only while there is something to lose', async () => {
     const scene = await editing();
     expect(leaves()).to.equal(true);

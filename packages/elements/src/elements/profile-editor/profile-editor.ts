@@ -12,6 +12,7 @@ import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
 import { announce } from '../../internal/announce.ts';
+import { recall } from '../../internal/history-memory.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { fields } from '../../styles/fields.ts';
@@ -90,6 +91,7 @@ export class ProfileEditor extends PortalElement {
       this.#profile.reset();
       this.#me.reset();
       this.#editing?.forget();
+      this.#resumed = false;
       this.#passkeys?.forget();
     },
   });
@@ -101,6 +103,7 @@ export class ProfileEditor extends PortalElement {
   #passkeys: PasskeySection | undefined;
   #offered: PortalClient | undefined;
   #unread: ClientError | undefined;
+  #resumed = false;
 
   get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | ProfileEditing['step'] {
     const { client, session } = this.context;
@@ -125,6 +128,7 @@ export class ProfileEditor extends PortalElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#showUnread();
+    if (this.#view === 'reading' && !this.#resumed) this.#resume();
     const { client } = this.context;
     if (client && client !== this.#offered && this.#member.current) void this.#offerPasskeys((this.#offered = client));
   }
@@ -190,6 +194,15 @@ export class ProfileEditor extends PortalElement {
     const base = this.#profile.value;
     if (!editing) await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#act(act) });
     if (editing && base) editing[act](base);
+  }
+
+  /** A form that a reload interrupted opens again. */
+  #resume(): void {
+    this.#resumed = true;
+    if (!recall(this.localName)) return;
+    void this.#prepareEditing().then((editing) => {
+      if (this.#profile.value) editing?.restore(this.#profile.value);
+    });
   }
 
   async #prepareEditing(): Promise<ProfileEditing | undefined> {

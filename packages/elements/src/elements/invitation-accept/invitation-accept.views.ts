@@ -1,0 +1,102 @@
+import type { Invitation } from '@trait-union/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.ts';
+import { roleText } from '../../messages/roles.ts';
+import { notice } from '../../templates/notice.ts';
+import type { InvitationAcceptWords } from './invitation-accept.messages.ts';
+
+type Locale = LocalizeController<InvitationAcceptWords>;
+
+/** No link brought the person here, or one that is none: what to do about it (S3-17, S3-21). */
+export const withoutInvitation = ({ words: t }: Locale, hasLink: boolean, support: unknown): TemplateResult =>
+  html`${notice({
+      kind: 'info',
+      text: hasLink ? t.unknown : t.noLink,
+      detail: hasLink ? t.unknownHint : t.noLinkHint,
+    })}
+    <div class="advice">
+      <p>${t.spamHint}</p>
+      <p>${t.oldAccount}</p>
+    </div>
+    ${support === nothing ? nothing : html`<p>${support}</p>`}`;
+
+/** Expired, revoked, used up or full: whom to ask (S3-13). */
+export const closedView = (
+  { words: t }: Locale,
+  { state, inviter }: Invitation,
+  ways: { login: unknown; support: unknown },
+): TemplateResult =>
+  html`${notice({
+      kind: 'info',
+      text: state === 'open' ? nothing : t.closed[state],
+      detail: t.askAgain(inviter),
+    })}
+    <p class="actions">${state === 'used' ? ways.login : nothing} ${ways.support}</p>`;
+
+/** Who invites to what. */
+export const offer = (
+  l: Locale,
+  { inviter, organization, role, email, expiresAt, seatsLeft }: Invitation,
+): TemplateResult => {
+  const t = l.words;
+  const fact = (term: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return html`<p>${t.invites(inviter, organization.name)}</p>
+    <dl part="offer">
+      ${fact(t.role, roleText(role, l.lang))} ${email ? fact(t.for, email) : nothing}
+      ${expiresAt ? fact(t.until, l.date(expiresAt, { dateStyle: 'long', timeStyle: 'short' })) : nothing}
+      ${seatsLeft === undefined ? nothing : fact(t.seatsLeft, t.seats(seatsLeft))}
+    </dl>`;
+};
+
+export interface SignedInView {
+  name: string;
+  accepting: boolean;
+  switching: boolean;
+  onAccept: () => void;
+  onSwitch: () => void;
+}
+
+/** Somebody is signed in: perhaps not the one who is invited. */
+export const signedInView = (
+  { words: t }: Locale,
+  { standing, email = '', organization }: Invitation,
+  v: SignedInView,
+): TemplateResult => {
+  const other = html`<button
+    type="button"
+    class="quiet-button"
+    part="switch"
+    aria-busy=${v.switching ? 'true' : 'false'}
+    @click=${v.onSwitch}
+  >
+    <span .textContent=${v.switching ? t.switching : t.switch}></span>
+  </button>`;
+  if (standing === 'already-member')
+    return notice({
+      kind: 'success',
+      text: t.alreadyMember(organization.name),
+      detail: t.signedInAs(v.name),
+      actions: other,
+    });
+  if (standing === 'email-mismatch')
+    return notice({ kind: 'info', text: t.mismatch(email, v.name), detail: t.mismatchHint, actions: other });
+  return html`<p>${t.signedInAs(v.name)}</p>
+    <p class="actions">
+      <button type="button" part="accept" aria-busy=${v.accepting ? 'true' : 'false'} @click=${v.onAccept}>
+        <span .textContent=${v.accepting ? t.accepting : t.accept}></span>
+      </button>
+      ${other}
+    </p>`;
+};
+
+export const accepted = (l: Locale, { organization, role }: Invitation, ways: unknown): TemplateResult =>
+  notice({
+    kind: 'success',
+    text: l.words.accepted(organization.name),
+    detail: l.words.acceptedRole(roleText(role, l.lang)),
+    actions: ways,
+  });

@@ -1,0 +1,561 @@
+import { sampleApplications } from '@trait-union/mock-server';
+import { html } from 'lit';
+import {
+  demoCredentials,
+  expect,
+  field,
+  fill,
+  find,
+  findAll,
+  focused,
+  localMembers,
+  pass,
+  perceivedText,
+  press,
+  sendKeys,
+  settle,
+  setViewport,
+  stage,
+  until,
+  type Scene,
+  type SceneOptions,
+} from '../../test/fixture.ts';
+import { widgetSuite } from '../../test/widget-suite.ts';
+import { errorWords } from '../../messages/errors.ts';
+import { fieldWords } from '../../messages/described-fields.ts';
+import './membership-application.define.ts';
+import type {
+  MembershipApplicationSubmittedEvent,
+  MembershipApplicationWithdrawnEvent,
+} from './membership-application.events.ts';
+import { words } from './membership-application.messages.ts';
+import { standingWords } from './membership-application.standing-messages.ts';
+
+const tag = 'membership-application';
+
+const markup = html`<membership-application login-url="/connexion" sign-up-url="/inscription" support-url="/aide">
+  <a href="https://membres.local101.example">Espace membre</a>
+</membership-application>`;
+
+/** A page that was opened by the link of a message. */
+const linked = (token: string, options: SceneOptions = {}): SceneOptions => ({
+  ...options,
+  prepare: (portal) => {
+    history.replaceState(null, '', `#${tag}=${token}`);
+    options.prepare?.(portal);
+  },
+});
+
+const button = ({ page }: Scene, name: string): HTMLElement => find('button', name, page);
+const push = (scene: Scene, name: string): void => {
+  const found = button(scene, name);
+  found.focus();
+  found.click();
+};
+const next = (scene: Scene): void => {
+  push(scene, words[scene.lang].next);
+};
+const title = ({ element }: Scene): string => element.shadowRoot?.querySelector('h2')?.textContent.trim() ?? '';
+const step = ({ element }: Scene): string => element.shadowRoot?.querySelector('[part=step]')?.textContent.trim() ?? '';
+
+/** A field by its label, which says when it may stay empty. */
+const labelled = (scene: Scene, name: string): HTMLInputElement => {
+  const label = fieldWords[scene.lang][name]?.label ?? name;
+  return field(new RegExp(`^${label}( \\(.*\\))?$`), scene.page);
+};
+
+async function ready(scene: Scene): Promise<Scene> {
+  await until(() => step(scene) || findAll('button', words[scene.lang].find, scene.page).length, 'the form');
+  return scene;
+}
+
+const open = async (options: SceneOptions = {}): Promise<Scene> => ready(await stage(markup, options));
+
+const answers: Record<string, string> = {
+  givenName: 'Zoé',
+  familyName: 'Lachance',
+  email: 'zoe@example.org',
+  employer: 'Atelier Boréal',
+};
+
+async function fillIdentity(scene: Scene): Promise<void> {
+  fill(labelled(scene, 'givenName'), 'Zoé');
+  fill(labelled(scene, 'familyName'), 'Lachance');
+  await settle();
+}
+
+/** Answers everything that is required, up to the reading over. */
+async function answer(scene: Scene): Promise<void> {
+  await ready(scene);
+  await fillIdentity(scene);
+  next(scene);
+  await until(() => step(scene).includes(words[scene.lang].sections['contact'] ?? ''));
+  fill(labelled(scene, 'email'), 'zoe@example.org');
+  next(scene);
+  await until(() => step(scene).includes(words[scene.lang].sections['work'] ?? ''));
+  fill(labelled(scene, 'employer'), 'Atelier Boréal');
+  fill(employment(scene), 'on-call');
+  next(scene);
+  await until(() => step(scene).includes(words[scene.lang].review));
+}
+
+/** A member's own application: what is not on file. */
+async function fillRest(scene: Scene): Promise<void> {
+  const { sections, review } = words[scene.lang];
+  next(scene);
+  await until(() => step(scene).includes(sections['contact'] ?? ''));
+  next(scene);
+  await until(() => step(scene).includes(sections['work'] ?? ''));
+  fill(labelled(scene, 'employer'), 'Atelier Boréal');
+  fill(employment(scene), 'permanent');
+  next(scene);
+  await until(() => step(scene).includes(review));
+  await tick(scene, 0, 1);
+}
+
+const employment = ({ lang, page }: Scene): HTMLInputElement =>
+  field(lang === 'fr' ? 'Statut d’emploi' : 'Employment status', page);
+
+const boxes = ({ page }: Scene): HTMLInputElement[] => findAll('checkbox', undefined, page) as HTMLInputElement[];
+
+async function tick(scene: Scene, ...at: number[]): Promise<void> {
+  for (const index of at) boxes(scene)[index]?.click();
+  await settle();
+}
+
+const send = (scene: Scene): void => {
+  push(scene, words[scene.lang].submit);
+};
+const isSent = (scene: Scene): boolean => title(scene) === standingWords[scene.lang].headings.pending;
+
+async function apply(scene: Scene): Promise<void> {
+  await answer(scene);
+  await tick(scene, 0, 1);
+  send(scene);
+  await until(() => isSent(scene));
+}
+
+/** Leaves the page and comes back to it, as a reload does. */
+async function reload(scene: Scene): Promise<void> {
+  dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const again = document.createElement(tag);
+  scene.element.replaceWith(again);
+  scene.element = again;
+  await settle();
+}
+
+const sent = ({ portal }: Scene): number =>
+  portal.requests.filter(({ operation, status }) => operation === 'application.submit' && status === 200).length;
+
+const standing = (state: keyof typeof sampleApplications): object => ({
+  ...linked(sampleApplications[state]),
+  arrive: (scene: Scene) => until(() => title(scene) && title(scene) !== words[scene.lang].heading, 'the application'),
+});
+
+widgetSuite({
+  tag,
+  create: () => markup,
+  states: {
+    first: { arrive: ready },
+    'to-correct': {
+      arrive: async (scene) => {
+        await ready(scene);
+        next(scene);
+      },
+    },
+    review: { arrive: answer },
+    'consent-missing': {
+      arrive: async (scene) => {
+        await answer(scene);
+        send(scene);
+      },
+    },
+    'already-applied': {
+      member: demoCredentials.memberNumber,
+      arrive: async (scene) => {
+        await ready(scene);
+        await fillRest(scene);
+        const applications = scene.portal.db.records<{ memberId?: string }>('applications');
+        applications.put('A-5F1C09B2', { ...applications.get('A-5F1C09B2'), memberId: 'k7w2m9' });
+        send(scene);
+        await until(() => isSent(scene));
+      },
+    },
+    pending: standing('pending'),
+    accepted: standing('accepted'),
+    refused: standing('refused'),
+    withdrawn: standing('withdrawn'),
+    'link-expired': standing('expired'),
+    'signed-in': { member: demoCredentials.memberNumber, arrive: ready },
+    unsupported: {
+      scenario: 'without-application',
+      arrive: (scene) => until(() => perceivedText(scene.page).includes(errorWords[scene.lang].unsupported)),
+    },
+  },
+  journey: {
+    widget: 'application',
+    operation: 'application.submit',
+    answer: ['state', 'reference', 'appliedAt', 'stages'],
+    begin: async (scene) => {
+      await answer(scene);
+      await tick(scene, 0, 1);
+    },
+    typed: (scene) =>
+      Object.fromEntries([
+        ...boxes(scene).map(({ name, checked }) => [name, String(checked)] as const),
+        ...Object.entries(answers).map(
+          ([name, value]) => [name, String(perceivedText(scene.page).includes(value))] as const,
+        ),
+      ]),
+    acts: [send, (scene) => boxes(scene)[0]?.form?.requestSubmit()],
+    done: isSent,
+    effects: ({ portal }) => portal.db.records('applications').all().length - 5,
+  },
+});
+
+for (const lang of ['fr', 'en'] as const) {
+  describe(`membership-application in ${lang}`, () => {
+    const t = words[lang];
+    const s = standingWords[lang];
+
+    it('S1-25: from the first field to a pending application, with a reference and what comes next', async () => {
+      const scene = await open({ lang });
+      const events: MembershipApplicationSubmittedEvent[] = [];
+      scene.page.addEventListener('membership-application-submitted', (event) => events.push(event));
+      await apply(scene);
+      const text = perceivedText(scene.page);
+      const reference = /A-[0-9A-F]{8}/.exec(text)?.[0];
+      expect(text).to.contain(s.said.received).and.contain(s.linkSent);
+      expect(text).to.contain(s.answerBy).and.contain(s.stages.eligibility);
+      expect(focused()).to.equal(find('heading', s.headings.pending, scene.page));
+      expect(scene.announcements).to.deep.equal([s.said.received]);
+      expect(events).to.have.length(1);
+      expect(Object.entries(events[0] ?? {}).filter(([name]) => name !== 'isTrusted')).to.deep.equal([
+        ['reference', reference],
+      ]);
+    });
+
+    it('S1-25: consents are separate and unticked; the required ones are asked for one by one', async () => {
+      const scene = await open({ lang });
+      await answer(scene);
+      expect(boxes(scene).map(({ checked }) => checked)).to.deep.equal([false, false, false]);
+      await tick(scene, 0, 2);
+      send(scene);
+      await settle();
+      expect(findAll('link', t.consentRequired, scene.page)).to.have.length(1);
+      expect(sent(scene)).to.equal(0);
+      find('link', t.consentRequired, scene.page).click();
+      expect(focused()).to.equal(boxes(scene)[1]);
+      await tick(scene, 1, 2);
+      send(scene);
+      await until(() => isSent(scene));
+      const body = JSON.parse(
+        scene.portal.requests.find(({ operation }) => operation === 'application.submit')?.body ?? '',
+      ) as {
+        consents: string[];
+        language: string;
+      };
+      expect(body.consents.sort()).to.deep.equal(['bylaws', 'personalInformation']);
+      expect(body.language).to.equal(lang);
+    });
+
+    it('S1-25: an application is withdrawn, once it was asked whether that is meant', async () => {
+      const scene = await stage(markup, linked(sampleApplications.pending, { lang }));
+      const events: MembershipApplicationWithdrawnEvent[] = [];
+      scene.page.addEventListener('membership-application-withdrawn', (event) => events.push(event));
+      await until(() => title(scene) === s.headings.pending);
+      push(scene, s.withdraw);
+      await settle();
+      find('button', s.keep, find('dialog', s.question, scene.page)).click();
+      await settle();
+      expect(focused()).to.equal(button(scene, s.withdraw));
+      expect(scene.portal.requests.map(({ operation }) => operation)).not.to.contain('application.withdraw');
+      push(scene, s.withdraw);
+      await settle();
+      find('button', s.confirm, find('dialog', s.question, scene.page)).click();
+      await until(() => title(scene) === s.headings.withdrawn);
+      expect(scene.announcements).to.deep.equal([s.said.withdrawn]);
+      expect(focused()).to.equal(find('heading', s.headings.withdrawn, scene.page));
+      expect(events.map(({ reference }) => reference)).to.deep.equal(['A-5F1C09B2']);
+      push(scene, s.again);
+      await until(() => step(scene));
+      expect(labelled(scene, 'givenName').value).to.equal('');
+    });
+
+    for (const state of ['pending', 'accepted', 'refused', 'withdrawn'] as const) {
+      it(`S1-25: the link of the message leads to one that is ${state}, and leaves the address at once`, async () => {
+        const scene = await stage(markup, linked(sampleApplications[state], { lang }));
+        expect(location.hash).to.equal('');
+        await until(() => title(scene) === s.headings[state]);
+        expect(perceivedText(scene.page)).to.contain(s.states[state]);
+        await reload(scene);
+        await until(() => title(scene) === s.headings[state]);
+      });
+    }
+
+    it('S1-25: an old link offers a new one, with the same answer for everybody', async () => {
+      const scene = await stage(markup, linked(sampleApplications.expired, { lang }));
+      await until(() => title(scene) === s.seekHeading);
+      expect(perceivedText(scene.page)).to.contain(s.linkExpired);
+      const said = [];
+      for (const email of ['demande@example.org', 'personne@example.org']) {
+        fill(field(s.email, scene.page), email);
+        push(scene, s.send);
+        await until(() => perceivedText(scene.page).includes(s.sent));
+        said.push(perceivedText(scene.page));
+      }
+      expect(said[0]).to.equal(said[1]);
+      const [mail, ...more] = scene.portal.db.records<{ link: { token: string } }>('mail').all();
+      expect(more).to.be.empty;
+      const again = await stage(markup, linked(mail?.link.token ?? '', { lang }));
+      await until(() => title(again), 'a page of another portal');
+    });
+
+    it('S1-25: what is missing or wrong is said on submit, in the order of the form', async () => {
+      const scene = await open({ lang });
+      next(scene);
+      await settle();
+      const missing = ['givenName', 'familyName'].map((name) => fieldWords[lang][name]?.issues?.required ?? '');
+      expect(findAll('link', undefined, scene.page).map(({ textContent }) => textContent)).to.include.members(missing);
+      expect(focused().id).to.equal('error-summary');
+      await fillIdentity(scene);
+      next(scene);
+      await until(() => step(scene).includes(t.sections['contact'] ?? ''));
+      fill(labelled(scene, 'email'), 'zoe@');
+      fill(labelled(scene, 'phone'), '555');
+      next(scene);
+      await settle();
+      expect(findAll('link', fieldWords[lang]['email']?.issues?.malformed, scene.page)).to.have.length(1);
+      expect(findAll('link', fieldWords[lang]['phone']?.issues?.malformed, scene.page)).to.have.length(1);
+    });
+  });
+}
+
+describe('membership-application: what is kept', () => {
+  it('S1-25, A7: prefilled with what was typed elsewhere; what is typed here goes before it', async () => {
+    const scene = await open();
+    fill(labelled(scene, 'familyName'), 'Roy');
+    const element = scene.element as HTMLElement & { prefill: Record<string, string> };
+    element.prefill = { givenName: 'Zoé', familyName: 'Lachance' };
+    await settle();
+    expect(labelled(scene, 'givenName').value).to.equal('Zoé');
+    expect(labelled(scene, 'familyName').value).to.equal('Roy');
+  });
+
+  it('S1-25, A7: a member finds what is on file in the fields, and needs no link afterwards', async () => {
+    const scene = await open({ member: localMembers.sample });
+    expect(labelled(scene, 'givenName').value).to.equal('Marie-Ève');
+    expect(perceivedText(scene.page)).to.contain(words.fr.signedInAs('Marie-Ève Tremblay-Côté'));
+    await fillRest(scene);
+    expect(perceivedText(scene.page)).to.contain(demoCredentials.email).and.contain('418 555-0142');
+    send(scene);
+    await until(() => isSent(scene));
+    expect(perceivedText(scene.page)).not.to.contain(standingWords.fr.linkSent);
+    await reload(scene);
+    await until(() => isSent(scene));
+  });
+
+  it('S1-25: a member who has one already sees it, and nothing more is sent', async () => {
+    const scene = await open({ member: localMembers.sample });
+    await fillRest(scene);
+    await scene.client.application.submit(
+      { fields: { ...answers, employment: 'permanent' }, consents: ['bylaws', 'personalInformation'], language: 'fr' },
+      { key: 'elsewhere' },
+    );
+    send(scene);
+    await until(() => isSent(scene));
+    expect(perceivedText(scene.page)).to.contain(standingWords.fr.said['already-applied']);
+    expect(sent(scene)).to.equal(1);
+  });
+
+  const stops: [name: string, arrive: (scene: Scene) => Promise<void>, holds: (scene: Scene) => void][] = [
+    [
+      'the first section',
+      fillIdentity,
+      (scene) => {
+        expect(labelled(scene, 'givenName').value).to.equal('Zoé');
+        expect(labelled(scene, 'familyName').value).to.equal('Lachance');
+      },
+    ],
+    [
+      'a later section',
+      async (scene) => {
+        await fillIdentity(scene);
+        next(scene);
+        await until(() => step(scene).includes(words[scene.lang].sections['contact'] ?? ''));
+        fill(labelled(scene, 'email'), 'zoe@example.org');
+        await settle();
+      },
+      (scene) => {
+        expect(labelled(scene, 'email').value).to.equal('zoe@example.org');
+      },
+    ],
+    [
+      'the reading over',
+      async (scene) => {
+        await answer(scene);
+        await tick(scene, 0);
+      },
+      (scene) => {
+        for (const value of Object.values(answers)) expect(perceivedText(scene.page)).to.contain(value);
+        expect(boxes(scene).map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+      },
+    ],
+  ];
+
+  for (const [name, arrive, holds] of stops) {
+    it(`B-33: a reload at ${name} loses nothing`, async () => {
+      const scene = await open();
+      await arrive(scene);
+      const at = step(scene);
+      await reload(scene);
+      await until(() => step(scene) === at);
+      holds(scene);
+    });
+
+    it(`B-33: Back to ${name} loses nothing`, async () => {
+      const scene = await open();
+      await arrive(scene);
+      const at = step(scene);
+      await pass(600);
+      history.pushState(null, '', '?ailleurs');
+      const again = document.createElement(tag);
+      scene.element.remove();
+      const back = new Promise((resolve) => {
+        addEventListener('popstate', resolve, { once: true });
+      });
+      history.back();
+      await back;
+      scene.page.append(again);
+      scene.element = again;
+      await until(() => step(scene) === at);
+      holds(scene);
+    });
+
+    it(`B-33, A12: another language at ${name} loses nothing`, async () => {
+      const scene = await open();
+      await arrive(scene);
+      document.documentElement.lang = 'en';
+      scene.lang = 'en';
+      await settle();
+      expect(step(scene)).to.match(/^Step/);
+      holds(scene);
+    });
+
+    it(`B-33, F16: a session that ends at ${name} loses nothing`, async () => {
+      const scene = await open({ member: localMembers.noEmail });
+      await arrive(scene);
+      scene.portal.faults.set('signed-out');
+      await scene.client.me().catch(() => undefined);
+      scene.portal.faults.clear();
+      await pass(100);
+      expect(perceivedText(scene.page)).to.contain(words.fr.expired);
+      expect(scene.announcements).to.contain(words.fr.expired);
+      holds(scene);
+    });
+  }
+
+  it('B-33: what was sent is found again after a reload, and sent once', async () => {
+    const scene = await open();
+    await apply(scene);
+    await reload(scene);
+    await until(() => isSent(scene));
+    expect(sent(scene)).to.equal(1);
+    expect(JSON.stringify(history.state)).not.to.contain('zoe@example.org');
+  });
+
+  it('P3: nothing of a member stays once they sign out', async () => {
+    const scene = await open({ member: localMembers.sample });
+    fill(labelled(scene, 'familyName'), 'Tremblay');
+    await pass(600);
+    await scene.client.session.signOut({ key: 'k' });
+    await until(() => findAll('button', words.fr.find, scene.page).length);
+    expect(labelled(scene, 'givenName').value).to.equal('');
+    expect(history.state).to.equal(null);
+  });
+
+  it('S1-25: refused fields lead back to their section', async () => {
+    const scene = await open();
+    await answer(scene);
+    const { application } = scene.portal.db.capabilities;
+    const described = application?.sections[1]?.fields.find(({ name }) => name === 'phone');
+    if (described) described.required = true;
+    await tick(scene, 0, 1);
+    send(scene);
+    await until(() => step(scene).includes('coordonnées'));
+    expect(findAll('link', fieldWords.fr['phone']?.issues?.required, scene.page)).to.have.length(1);
+    expect(focused().id).to.equal('error-summary');
+  });
+
+  it('S1-25: the union was faster than the withdrawal', async () => {
+    const scene = await stage(markup, linked(sampleApplications.pending));
+    const s = standingWords.fr;
+    await until(() => title(scene) === s.headings.pending);
+    const applications = scene.portal.db.records<{ state: string }>('applications');
+    applications.put('A-5F1C09B2', { ...applications.get('A-5F1C09B2')!, state: 'accepted' });
+    push(scene, s.withdraw);
+    await settle();
+    find('button', s.confirm, find('dialog', s.question, scene.page)).click();
+    await until(() => title(scene) === s.headings.accepted);
+    expect(perceivedText(scene.page)).to.contain(s.said['already-decided']);
+  });
+
+  it('S1-25: a date that is not complete is not taken for none', async () => {
+    const scene = await open();
+    await fillIdentity(scene);
+    const date = labelled(scene, 'dateOfBirth');
+    date.focus();
+    await press('1');
+    expect(date.validity.badInput).to.equal(true);
+    next(scene);
+    await settle();
+    expect(findAll('link', fieldWords.fr['dateOfBirth']?.issues?.malformed, scene.page)).to.have.length(1);
+  });
+
+  it('A10: at 320 px nothing stands beyond the edge, at any step', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const scene = await open();
+      const fits = (): void => {
+        expect(scene.page.scrollWidth).to.be.at.most(scene.page.clientWidth);
+      };
+      fits();
+      await answer(scene);
+      fits();
+      await tick(scene, 0, 1);
+      send(scene);
+      await until(() => isSent(scene));
+      fits();
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
+  it('S1-25: with the keyboard alone', async () => {
+    const scene = await open();
+    labelled(scene, 'givenName').focus();
+    await sendKeys({ type: 'Zoé' });
+    await press('Tab');
+    await sendKeys({ type: 'Lachance' });
+    await press('Enter');
+    await until(() => step(scene).includes('coordonnées'));
+    await press('Tab');
+    await sendKeys({ type: 'zoe@example.org' });
+    await press('Enter');
+    await until(() => step(scene).includes('emploi'));
+    await press('Tab');
+    await sendKeys({ type: 'Atelier Boréal' });
+    employment(scene).focus();
+    await sendKeys({ type: 'Sur' });
+    await until(() => employment(scene).value === 'on-call');
+    labelled(scene, 'employer').focus();
+    await press('Enter');
+    await until(() => step(scene).includes(words.fr.review));
+    boxes(scene)[0]?.focus();
+    await press('Space');
+    boxes(scene)[1]?.focus();
+    await press('Space');
+    await press('Enter');
+    await until(() => isSent(scene));
+  });
+});
