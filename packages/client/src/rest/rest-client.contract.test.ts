@@ -46,6 +46,10 @@ const setStage = (scenario: string): Stage => {
     clearFaults: () => {
       served.portal.faults.clear();
     },
+    mailedToken: (to) => {
+      const mail = served.portal.db.records<{ to: string; link?: { token: string } }>('mail').all();
+      return mail.findLast((one) => one.to === to && one.link)?.link?.token ?? '';
+    },
   };
 };
 
@@ -64,6 +68,7 @@ describe('the REST adapter and the mock backend, over HTTP on another origin', (
     it: (name, body) => it(name, body),
     setStage,
     faults: true,
+    mail: true,
     members: {
       sample: { identifier: demoCredentials.email, memberNumber: demoCredentials.memberNumber, password },
       sharing: {

@@ -6,10 +6,12 @@ import type { Versioned } from '../portal-client.ts';
 import { codeOf, expectOutcome, expectSame, expectTrue } from './expect.ts';
 import { signIn, type Credential, type DomainSuite, type Stage } from './stage.ts';
 import { applicationSuite } from './suites/application.ts';
+import { emailVerificationSuite } from './suites/email-verification.ts';
 import { identitySuite } from './suites/identity.ts';
 import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
 import { onboardingSuite } from './suites/onboarding.ts';
 import { passkeysSuite } from './suites/passkeys.ts';
+import { recoverySuite } from './suites/recovery.ts';
 import { signUpSuite } from './suites/sign-up.ts';
 import { supportSuite } from './suites/support.ts';
 
@@ -23,6 +25,8 @@ export interface ContractSuiteOptions {
   setStage: (scenario: string) => Stage | Promise<Stage>;
   /** Whether `Stage.fault` is there: the part of the suite about failures needs it. */
   faults: boolean;
+  /** Whether `Stage.mailedToken` is there: the tests that follow a mailed link need it. */
+  mail: boolean;
   /** Who is in the scenario `local`. */
   members: {
     /** E-mail of their own, right to change their details, at least one phone, one e-mail and one address. */
@@ -72,6 +76,7 @@ export const contractSuite = ({
   it,
   setStage,
   faults,
+  mail,
   members: { sample, sharing, passwordExpired, locked },
   addressQuery,
   invitations,
@@ -299,7 +304,9 @@ export const contractSuite = ({
     );
   });
 
-  const domain: DomainSuite = { describe, it, start, sample };
+  const domain: DomainSuite = { describe, it, start, sample, mail };
+  emailVerificationSuite(domain);
+  recoverySuite(domain);
   onboardingSuite(domain);
   passkeysSuite(domain);
   signUpSuite(domain, newcomer);

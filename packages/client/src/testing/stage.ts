@@ -18,6 +18,8 @@ export interface Stage {
   /** Switches a fault of the mock backend on. Absent for a backend that has none to offer. */
   fault?: (name: string, options?: Record<string, unknown>) => void | Promise<void>;
   clearFaults?: () => void | Promise<void>;
+  /** The token of the last link that was mailed to an address. Absent where nobody can read the backend’s mail. */
+  mailedToken?: (to: string) => string | Promise<string>;
 }
 
 /** What the suite of one domain is given. */
@@ -29,6 +31,8 @@ export interface DomainSuite {
   start: (scenario?: string) => Promise<Stage>;
   /** Has an e-mail of their own, the right to change their details, at least one phone, one e-mail and one address. */
   sample: Credential;
+  /** Whether `Stage.mailedToken` is there. */
+  mail: boolean;
 }
 
 export const signIn = async ({ session }: PortalClient, { identifier, password }: Credential): Promise<void> => {
