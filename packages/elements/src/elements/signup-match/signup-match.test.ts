@@ -685,7 +685,7 @@ describe('signup-match: what it gives away', () => {
     'a pending sign-up, another e-mail': { ...asked(pending), email: elsewhere },
     'the former site, another e-mail': { ...asked(formerSite), email: elsewhere },
     'no e-mail on file': { ...asked(withoutEmail), email: elsewhere },
-    nonsense: { memberNumber: '??', givenName: '‮', familyName: '-', email: 'a@b.c' },
+    nonsense: { memberNumber: '¿¿', givenName: '\u202e', familyName: '§§', email: 'zz@zz.zz' },
   };
 
   it('S13: twenty ways not to match are one answer in markup, tree, focus, words, requests and mail', async () => {
