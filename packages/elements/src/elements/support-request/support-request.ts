@@ -67,6 +67,8 @@ type Sending = Omit<Request, 'attachments'> & { files: string[] };
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
  * @cssprop [--tu-field-background=transparent] - Background of fields.
+ * @cssprop [--tu-panel-background=Canvas] - Background of what opens below a field.
+ * @cssprop [--tu-panel-color=CanvasText] - Text of what opens below a field.
  */
 export class SupportRequest extends PortalElement {
   static override styles = [PortalElement.styles, buttons, fields, form, states, styles];
