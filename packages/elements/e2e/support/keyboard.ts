@@ -19,6 +19,12 @@ export async function press(target: Locator): Promise<void> {
   await target.page().keyboard.press('Enter');
 }
 
+/** Ticks a box, or unticks it. */
+export async function toggle(target: Locator): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press('Space');
+}
+
 /** Replaces what a field holds. */
 export async function type(target: Locator, text: string): Promise<void> {
   await tabTo(target);
