@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** Places for files and what was chosen, in a shadow root. */
 export const files = css`
   .files {
-    gap: 0.5em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.375em;
   }
 
   .files > ul {
