@@ -28,45 +28,45 @@ else void load(home).catch(report);
 function start(): void {
   // Found by our own address, because a page's markup can clobber `document.currentScript` (trust S21)
   const scripts = [...document.querySelectorAll('script')].filter(({ src }) => bare(src) === home);
-  const [address = portalAddress(undefined), ...others] = scripts.map(({ dataset }) =>
-    portalAddress(dataset['portal']),
-  );
+  const [address = portalAddress({}), ...others] = scripts.map(({ dataset }) => portalAddress(dataset));
   if (!address.ok) {
     report(address.problem);
     return;
   }
-  connectOnce(address, loadElements(document));
+  connectOnce(address, show);
   for (const other of others) if (other.ok) connectOnce(other);
+}
+
+/** Loads the elements of the page, now and as they come; resolves once those of now are on the screen. */
+function show(): Promise<void> {
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof Element) void loadElements(node);
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
+  return loadElements(document).then(painted);
 }
 
 /**
  * The first script tag of the page chooses its portal, whichever file comes first (trust S5). The choice is kept
  * under a symbol, which no markup can clobber. The backend is called once what the page began with is on the
- * screen: a form is to be typed in before anything is known of the session.
+ * screen: a form is to be typed in before anything is known of the session. Where a provider signs members in, no
+ * form may show at all, and the backend comes first.
  */
-function connectOnce(
-  { url, demo }: Extract<PortalAddress, { ok: true }>,
-  elements = Promise.resolve<unknown>(undefined),
-): void {
+function connectOnce({ url, file }: Extract<PortalAddress, { ok: true }>, show: () => Promise<void> = painted): void {
   const page = document.documentElement as HTMLElement & { [chosenPortal]?: string };
   const chosen = page[chosenPortal];
   if (chosen !== undefined) {
+    void show();
     if (chosen !== url) report(`data-portal="${url}" is ignored: this page already uses ${chosen}.`);
     return;
   }
   page[chosenPortal] = url;
-  void elements
-    .then(painted)
-    .then(async () => {
-      const backend = demo ? await load<{ connect: typeof connect }>('demo.js') : { connect };
-      backend.connect(url);
-    })
-    .catch(report);
+  const connectNow = async (): Promise<void> => {
+    const backend = file ? await load<{ connect: typeof connect }>(file) : { connect };
+    backend.connect(url);
+  };
+  void (file === 'oidc.js' ? connectNow().then(show) : show().then(connectNow)).catch(report);
 }
 
 /** Resolves once the elements that stand in `root` are defined, or have failed to load. */

@@ -8,14 +8,22 @@ describe('data-portal', () => {
       'http://127.0.0.1:4010/api/v1',
       'http://localhost/x',
     ]) {
-      expect(portalAddress(url)).to.deep.include({ ok: true, url });
+      expect(portalAddress({ portal: url })).to.deep.equal({ ok: true, url });
     }
-    expect(portalAddress('demo')).to.include({ ok: true, demo: true });
+    expect(portalAddress({ portal: 'demo' })).to.include({ ok: true, file: 'demo.js' });
+  });
+
+  it('B-01: takes oidc as the way to sign in; a slip of the pen never leads to a password form', () => {
+    const portal = 'https://membres.local101.example/api/v1';
+    for (const signIn of ['oidc', 'OIDC', 'oicd', '../evil', 'constructor']) {
+      expect(portalAddress({ portal, signIn })).to.deep.equal({ ok: true, url: portal, file: 'oidc.js' });
+    }
+    expect(portalAddress({ portal, signIn: '' })).to.deep.equal({ ok: true, url: portal });
   });
 
   it('S5: says in one line what is wrong with anything else', () => {
     for (const value of [undefined, '', 'membres', 'http://membres.example/', 'javascript:x', 'ftp://x.example/']) {
-      const address = portalAddress(value);
+      const address = portalAddress({ portal: value });
       expect(address.ok, String(value)).to.equal(false);
       expect(address.ok ? '' : address.problem)
         .to.contain('data-portal')

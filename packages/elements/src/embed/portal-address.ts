@@ -1,23 +1,27 @@
-/** What the script tag's `data-portal` means. */
+import { parseBaseUrl } from '@trait-union/client/rest';
+
+/** What the script tag's attributes mean. */
 export type PortalAddress =
-  | { ok: true; demo: boolean; url: string }
+  | {
+      ok: true;
+      url: string;
+      /** The file that connects it; none for a portal with passwords of its own. */
+      file?: 'demo.js' | 'oidc.js';
+    }
   /** In plain words for the webmaster's console. */
   | { ok: false; problem: string };
 
-/** `demo`, or the https address of a portal; plain http only on this very machine. */
-export function portalAddress(value: string | undefined): PortalAddress {
+/**
+ * `data-portal`: `demo`, or the https address of a portal; plain http only on this very machine. `data-sign-in`: `oidc`
+ * where members sign in at an identity provider; a word that is not ours must not lead to a password form. Both stand on the script tag alone, out of an editor's reach (trust S5).
+ */
+export function portalAddress({ portal: value, signIn }: DOMStringMap): PortalAddress {
   if (!value) return { ok: false, problem: 'The script tag needs data-portal="https://…" or data-portal="demo".' };
-  if (value === 'demo') return { ok: true, demo: true, url: new URL('/demo-portal/api/v1', location.origin).href };
+  if (value === 'demo') return { ok: true, file: 'demo.js', url: new URL('/demo-portal/api/v1', location.origin).href };
   try {
-    const { protocol, hostname, href } = new URL(value);
-    if (protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))) {
-      return { ok: true, demo: false, url: href };
-    }
+    const url = parseBaseUrl(value);
+    return { ok: true, url, ...(signIn && { file: 'oidc.js' }) };
   } catch {
-    // Not an address: said below.
+    return { ok: false, problem: `data-portal="${value}" is not a plain https address.` };
   }
-  return {
-    ok: false,
-    problem: `data-portal="${value}" is not an https address.`,
-  };
 }

@@ -54,6 +54,7 @@ export class ProviderEntry implements ReactiveController {
       return provider.signIn(returnTo ? { returnTo } : {});
     });
     host.addController(this);
+    host.requestUpdate();
   }
 
   /** The member is back, and signed in: this page is where it ended. */
@@ -67,7 +68,8 @@ export class ProviderEntry implements ReactiveController {
     const t = this.#l.words;
     const { pending } = this.#leave;
     const busy = pending || this.#checking;
-    return html`<p>${t.explanation}</p>
+    return html`${this.#failure.render()}
+      <p>${t.explanation}</p>
       <p>
         <button type="button" part="provider" aria-busy=${busy ? 'true' : 'false'} @click=${this.#handleStart}>
           ${pending ? t.leaving : busy ? t.checking : t.start}

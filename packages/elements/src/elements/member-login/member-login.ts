@@ -24,6 +24,7 @@ import { buttons } from '../../styles/buttons.ts';
 import { lightField } from '../../templates/light-field.ts';
 import { MemberLoginSucceededEvent } from './member-login.events.ts';
 import { words } from './member-login.messages.ts';
+import type { ProviderEntry } from './member-login.provider.ts';
 import type { Refusal } from './member-login.refusals.ts';
 import { start, transition, type Act, type Field, type Step } from './member-login.steps.ts';
 import { styles } from './member-login.styles.ts';
@@ -40,6 +41,7 @@ import { styles } from './member-login.styles.ts';
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again after a failure.
  * @csspart countdown - The time left before trying again has a point.
+ * @csspart provider - The button that leads to the identity provider, where the union has one.
  * @csspart sign-out - The button that ends the session.
  * @csspart last-resort - What is shown if the element can no longer render.
  * @cssprop [--tu-accent] - Colour of links, buttons and focus.
@@ -89,11 +91,13 @@ export class MemberLogin extends PortalElement {
   #asked: PortalClient | undefined;
   #unasked: ClientError | undefined;
   #passkey: AbortController | undefined;
+  #entry: ProviderEntry | undefined;
 
-  get #view(): 'signed-in' | 'insecure' | 'framed' | Step['step'] {
+  get #view(): 'signed-in' | 'insecure' | 'framed' | 'provider' | Step['step'] {
     if (!isSecureContext) return 'insecure';
     if (isFramedByAnotherSite()) return 'framed';
-    return this.context.session.status === 'signed-in' ? 'signed-in' : this.#step.step;
+    if (this.context.session.status === 'signed-in') return 'signed-in';
+    return this.context.client?.session.provider ? 'provider' : this.#step.step;
   }
 
   protected override firstUpdated(): void {
@@ -147,6 +151,8 @@ export class MemberLogin extends PortalElement {
         return this.#renderSignedIn();
       case 'credentials':
         return this.#renderCredentials();
+      case 'provider':
+        return this.#entry?.render();
       case 'insecure':
       case 'framed':
       case 'expired':
@@ -300,14 +306,22 @@ export class MemberLogin extends PortalElement {
 
   #leave(memberId: string): void {
     const stays = !this.dispatchEvent(new MemberLoginSucceededEvent(memberId));
-    const asked = this.returnTo || new URLSearchParams(location.search).get('return-to');
-    const url = sameOriginUrl(asked);
+    const url = this.#destination;
     if (url && !stays) location.assign(url);
+  }
+
+  get #destination(): string | undefined {
+    return sameOriginUrl(this.returnTo || new URLSearchParams(location.search).get('return-to'));
   }
 
   /** The form never waits for this: what the backend offers beyond the password comes when it comes. */
   async #adapt(client: PortalClient): Promise<void> {
     try {
+      if (client.session.provider) {
+        const { ProviderEntry } = await import('./member-login.provider.ts');
+        this.#entry ??= new ProviderEntry(this, this.context, this.#failure, () => this.#destination);
+        return;
+      }
       const { signIn } = await client.capabilities();
       this.#identifiers = signIn.identifiers;
       this.requestUpdate();
@@ -320,8 +334,8 @@ export class MemberLogin extends PortalElement {
   async #offerPasskey(client: PortalClient): Promise<void> {
     this.#passkey?.abort();
     const { signal } = (this.#passkey = new AbortController());
-    const { askPasskey } = await import('../../internal/passkey.ts');
-    const assertion = await askPasskey(client, signal);
+    const { offerPasskey } = await import('../../internal/passkey.ts');
+    const assertion = await offerPasskey(client, signal);
     if (assertion) await this.#settle(this.#signInWithPasskey.run(assertion));
   }
 }
