@@ -95,6 +95,8 @@ export default {
     async ({ id, parameters, globals, viewMode }) => {
       const { theme, scheme, scenario, fault } = globals as HostGlobals;
       await openBackend(id, { scenario, fault }, parameters);
+      // Another story is another visit: at another address, without what was typed in the last one
+      if (viewMode === 'story') history.replaceState(null, '', `#${id}`);
       // A style sheet of the host would dress the documentation page as well
       if (viewMode === 'story') await dressPage(theme, scheme);
       else await dressPage('none', 'host');
