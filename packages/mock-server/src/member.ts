@@ -15,8 +15,8 @@ export interface Member {
   version: number;
   permissions: readonly string[];
   /**
-   * In clear, because everybody here is fictional and their passwords are in the source; null for somebody
-   * who has not signed up. A real backend keeps a salted, slow hash.
+   * In clear for those of the scenarios, who are fictional and whose passwords are in the source; sealed
+   * (`sealPassword`) once somebody has chosen one; null for somebody who has not signed up.
    */
   password: string | null;
   /** Where members choose one; the others sign in with their e-mail or their number. */
@@ -71,6 +71,7 @@ export const toProfile = (member: Member, confirmEveryMonths: number, now: numbe
 export const normalizeEmail = (typed: string): string => typed.trim().toLowerCase();
 
 export const normalizeUserName = (typed: string): string => typed.trim().normalize('NFC').toLowerCase();
+
 /** Spaces, hyphens and leading zeros aside (S4-01). */
 export const normalizeMemberNumber = (typed: string): string =>
   typed

@@ -1,4 +1,4 @@
-import { utf8, type Bytes } from './bytes.ts';
+import { toHex, utf8, type Bytes } from './bytes.ts';
 import type { Member } from './member.ts';
 
 const iterations = 5000;
@@ -12,6 +12,18 @@ const derive = async (password: string, salt: string): Promise<Bytes> => {
   );
   return new Uint8Array(bits);
 };
+
+const sealedMark = 'pbkdf2:';
+
+/** A password as somebody chose it, in the form in which it may be kept: the demo's store is their own browser. */
+export const sealPassword = async (password: string, memberId: string): Promise<string> =>
+  `${sealedMark}${toHex(await derive(password, memberId))}`;
+
+/** What the password on file derives to. `derived` is that of one in clear. */
+const expectedOf = (onFile: string, derived: Bytes): Bytes =>
+  onFile.startsWith(sealedMark)
+    ? Uint8Array.from(onFile.slice(sealedMark.length).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+    : derived;
 
 /** What nobody's password derives to. */
 const noMatch = new Uint8Array(32);
@@ -30,8 +42,8 @@ export const matchPassword = async (typed: string, candidates: readonly Member[]
   const checks = Array.from({ length: Math.max(candidates.length, checksPerSignIn) }, async (_, index) => {
     const member = candidates[index];
     const salt = member?.id ?? 'nobody';
-    const [given, expected] = await Promise.all([derive(typed, salt), derive(member?.password ?? salt, salt)]);
-    const matches = equal(given, typeof member?.password === 'string' ? expected : noMatch);
+    const [given, derived] = await Promise.all([derive(typed, salt), derive(member?.password ?? salt, salt)]);
+    const matches = equal(given, typeof member?.password === 'string' ? expectedOf(member.password, derived) : noMatch);
     return member && matches ? [member] : [];
   });
   return (await Promise.all(checks)).flat();

@@ -3,9 +3,10 @@ import { forAnyone } from '../endpoint.ts';
 import { acceptInvitation, findInvitation, stateOf } from '../invitations.ts';
 import { newMember } from '../new-member.ts';
 import { passwordIssues } from '../password-rules.ts';
+import { sealPassword } from '../passwords.ts';
 import { openSession } from './session-answer.ts';
 
-export const invitationsJoin = forAnyone('invitations.join', ({ body, db, now, sessionId }) => {
+export const invitationsJoin = forAnyone('invitations.join', async ({ body, db, now, sessionId }) => {
   const found = findInvitation(db, body.token);
   const email = found?.[1].email;
   // A link for anybody proves no address: they have one of their own sent first
@@ -14,7 +15,7 @@ export const invitationsJoin = forAnyone('invitations.join', ({ body, db, now, s
   const member = newMember(db, { ...body, email }, now);
   const fields = passwordIssues(body.password, db.capabilities.passwords, member);
   if (fields.length > 0) return problem('invalid-fields', { fields });
-  db.addMember(member);
+  db.addMember({ ...member, password: await sealPassword(body.password, member.id) });
   acceptInvitation(db, found, member.id, now);
   return openSession(db, member, now, sessionId);
 });

@@ -26,3 +26,14 @@ test('S13: known or not, one answer', async () => {
   for (const answer of answers) assert.deepEqual(answer, answers[0]);
   assert.equal((answers[0]?.[2] as { code: string }).code, 'rate-limited');
 });
+
+test('S0-13, S0-23: a user name that the member chose is told', async () => {
+  const portal = createMockPortal();
+  const member = portal.db.memberByNumber(localMembers.sample);
+  assert.ok(member);
+  portal.db.saveMember(member.id, { userName: 'mé.tremblay' });
+  await call(portal, 'recovery.requestUserName', { body: { email: demoCredentials.email } });
+  assert.equal(mailOf(portal)[0]?.says?.['userName'], 'mé.tremblay');
+  await call(portal, 'recovery.requestPassword', { body: { identifier: 'MÉ.Tremblay' } });
+  assert.equal(mailOf(portal)[1]?.to, demoCredentials.email);
+});

@@ -101,3 +101,12 @@ test('S0-24: the member is told of the change, never of the password', async () 
   );
   assert.ok(!JSON.stringify(mailOf(portal)).includes(password));
 });
+
+test('R13: what was chosen is kept sealed, because the demo keeps its files in the visitor’s own browser', async () => {
+  let kept = '';
+  const store = { load: () => undefined, save: (snapshot: unknown) => void (kept = JSON.stringify(snapshot)) };
+  portal = createMockPortal({ now: clock.now, store });
+  await reset(await linkFor());
+  assert.match(kept, /pbkdf2:/);
+  assert.ok(!kept.includes(password));
+});

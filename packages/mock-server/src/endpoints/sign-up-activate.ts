@@ -4,12 +4,13 @@ import type { Database } from '../database.ts';
 import { forAnyone } from '../endpoint.ts';
 import type { Member } from '../member.ts';
 import { passwordIssues } from '../password-rules.ts';
+import { sealPassword } from '../passwords.ts';
 import { dropTickets, holderOf, sendSignUpMessage, signUpSettings } from '../sign-up.ts';
 import { openSession } from './session-answer.ts';
 
 const userNamePattern = /^[\p{L}\d][\p{L}\d._-]{2,63}$/u;
 
-export const signUpActivate = forAnyone('signUp.activate', ({ body, db, now, sessionId }) => {
+export const signUpActivate = forAnyone('signUp.activate', async ({ body, db, now, sessionId }) => {
   const holder = holderOf(db, body.ticket, now);
   if (!holder) return problem('match-expired');
   const { member, email } = holder;
@@ -21,7 +22,8 @@ export const signUpActivate = forAnyone('signUp.activate', ({ body, db, now, ses
   ];
   if (fields.length > 0) return problem('invalid-fields', { fields });
 
-  const active = db.saveMember(member.id, { password: body.password, ...(kind === 'chosen' && { userName }) });
+  const password = await sealPassword(body.password, member.id);
+  const active = db.saveMember(member.id, { password, ...(kind === 'chosen' && { userName }) });
   dropTickets(db, member.id);
   if (!email.verified && verifyWithin !== undefined) sendSignUpMessage(db, active, email, now);
   return openSession(db, active, now, sessionId);
