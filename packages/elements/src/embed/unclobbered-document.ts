@@ -7,8 +7,8 @@ const { document } = globalThis;
  */
 export const unclobbered: Document = new Proxy(document, {
   get: (_, name) => {
-    const member: unknown = Reflect.get(Document.prototype, name, document);
-    return typeof member === 'function' ? (member.bind(document) as unknown) : member;
+    const member = Reflect.get(Document.prototype, name, document) as { bind?: (owner: Document) => unknown } | null;
+    return member?.bind?.(document) ?? member;
   },
   set: (_, name, value) => Reflect.set(Document.prototype, name, value, document),
 });
