@@ -11,7 +11,7 @@ import { freePort } from './free-port.ts';
 export const CLIENT_ID = 'section-locale-101';
 export const AUDIENCE = 'https://membres.local101.example/api';
 /** What a provider may say proves more than a password. */
-export const STRONG = 'urn:example:strong';
+const STRONG = 'urn:example:strong';
 
 const interactionPath = '/interaction/';
 

@@ -14,7 +14,7 @@ import type { PortalController, PortalHost } from './portal-controller.ts';
 /** How the member proves who they are. */
 type Proof = { by: 'password'; password: string } | { by: 'passkey' | 'provider' };
 
-type PasskeyModule = typeof import('../internal/passkey.ts');
+type AskForPasskey = typeof import('../internal/passkey.ts').askForPasskey;
 
 /**
  * Signs the same member in again, in place, when their session ended or the backend wants them to prove who they are
@@ -32,7 +32,7 @@ export class ReauthenticationController {
   #asked: { member: SessionMember; resume: () => void } | undefined;
   #error: 'required' | 'rejected' | undefined;
   /** Loaded where the backend and the browser have passkeys. */
-  #passkeys: PasskeyModule | undefined;
+  #askForPasskey: AskForPasskey | undefined;
 
   constructor(host: PortalHost, context: PortalController) {
     this.#host = host;
@@ -54,7 +54,7 @@ export class ReauthenticationController {
             options,
           );
         case 'passkey': {
-          const assertion = await this.#passkeys?.askForPasskey(client);
+          const assertion = await this.#askForPasskey?.(client);
           if (!assertion) throw new ClientError('aborted');
           // An answer is good for one try: trying again is another intention
           return session.signInWithPasskey(assertion, { key: newKey() });
@@ -136,7 +136,7 @@ export class ReauthenticationController {
   }
 
   #renderPasskey(): TemplateResult | typeof nothing {
-    if (!this.#passkeys) return nothing;
+    if (!this.#askForPasskey) return nothing;
     return html`<p>
       <button type="button" class="quiet-button" part="passkey" @click=${() => void this.#prove({ by: 'passkey' })}>
         ${this.#l.words.usePasskey}
@@ -153,8 +153,8 @@ export class ReauthenticationController {
     try {
       const { signIn } = await (await this.#context.ready()).capabilities();
       if (!signIn.passkeys) return;
-      const passkeys = await import('../internal/passkey.ts');
-      if (passkeys.supportsPasskeys()) this.#passkeys = passkeys;
+      const { askForPasskey, supportsPasskeys } = await import('../internal/passkey.ts');
+      if (supportsPasskeys()) this.#askForPasskey = askForPasskey;
       this.#host.requestUpdate();
     } catch {
       // The password is there all the same
