@@ -1,6 +1,7 @@
 import type { Application, ApplicationForm, DescribedField, FieldIssue } from '@trait-union/client/contract';
 import { randomBytes, randomId, toHex } from './bytes.ts';
 import type { Database } from './database.ts';
+import type { KeptApplication } from './kept-application.ts';
 import { sendMail } from './outbox.ts';
 import { emailShape } from './profile-rules.ts';
 import type { Records } from './records.ts';
@@ -10,26 +11,6 @@ const day = 86_400_000;
 /** How long the union takes at most, and how long a link works, in milliseconds. */
 const answerWithin = 30 * day;
 const linkLifetime = 30 * day;
-
-/** An application as the union keeps it, under its reference. */
-export interface KeptApplication {
-  /** Of the member who was signed in. */
-  memberId?: string;
-  /** Erased once withdrawn. */
-  form?: ApplicationForm;
-  /** Trimmed, in lower case; erased once withdrawn. */
-  email?: string;
-  state: Application['state'];
-  /** ISO 8601, UTC. */
-  appliedAt: string;
-  endedAt?: string;
-  /** What the union has done so far. */
-  stages: Application['stages'];
-  reason?: Application['reason'];
-  /** The secret of the link in the message, and until when it works (milliseconds since the epoch). */
-  token: string;
-  tokenUntil: number;
-}
 
 export const applications = (db: Database): Records<KeptApplication> => db.records<KeptApplication>('applications');
 

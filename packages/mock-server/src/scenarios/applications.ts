@@ -1,4 +1,4 @@
-import type { KeptApplication } from '../applications.ts';
+import type { KeptApplication } from '../kept-application.ts';
 import { daysAfter } from './people.ts';
 
 /** The secrets of the links to applications of the scenario `local`. */

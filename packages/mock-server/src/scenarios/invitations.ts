@@ -1,4 +1,4 @@
-import type { KeptInvitation, Membership, Organization } from '../invitations.ts';
+import type { KeptInvitation, Membership, Organization } from '../kept-invitation.ts';
 import { daysAfter } from './people.ts';
 
 /** The secrets of the invitations of the scenario `local`. */

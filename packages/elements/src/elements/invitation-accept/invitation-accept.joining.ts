@@ -126,12 +126,12 @@ export class InvitationJoining implements ReactiveController {
       return fieldIssueText(fieldNamed(name), problem.code, this.#l.lang);
     };
     const fields = asked[step.step].map((field) => {
-      const { label, hint, autocomplete, maxLength } = describeField(field, this.#l.lang);
+      const { label, autocomplete, maxLength } = describeField(field, this.#l.lang);
       return lightField({
         id: `${this.#id}-${field.name}`,
         name: field.name,
         label: field.name === 'email' ? t.email : label,
-        hint: field.name === 'email' ? t.emailHint : hint,
+        hint: field.name === 'email' ? t.emailHint : undefined,
         autocomplete,
         maxLength,
         error: errorOf(field.name),

@@ -25,6 +25,10 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  dl > .wide {
+    grid-column: 1 / -1;
+  }
+
   dt {
     font-size: 0.875em;
     opacity: 0.8;

@@ -131,7 +131,7 @@ const invited = (name: Name, options: SceneOptions = {}): object => ({
 });
 
 widgetSuite({
-  tag,
+  tag: 'invitation-accept',
   create: () => markup,
   states: {
     'no-link': {},

@@ -39,14 +39,14 @@ export const offer = (
   { inviter, organization, role, email, expiresAt, seatsLeft }: Invitation,
 ): TemplateResult => {
   const t = l.words;
-  const fact = (term: string, value: unknown): TemplateResult =>
-    html`<div>
+  const fact = (term: string, value: unknown, width?: 'wide'): TemplateResult =>
+    html`<div class=${width ?? nothing}>
       <dt>${term}</dt>
       <dd>${value}</dd>
     </div>`;
   return html`<p>${t.invites(inviter, organization.name)}</p>
     <dl part="offer">
-      ${fact(t.role, roleText(role, l.lang))} ${email ? fact(t.for, email) : nothing}
+      ${fact(t.role, roleText(role, l.lang))} ${email ? fact(t.for, email, 'wide') : nothing}
       ${expiresAt ? fact(t.until, l.date(expiresAt, { dateStyle: 'long', timeStyle: 'short' })) : nothing}
       ${seatsLeft === undefined ? nothing : fact(t.seatsLeft, t.seats(seatsLeft))}
     </dl>`;

@@ -153,7 +153,7 @@ const standing = (state: keyof typeof sampleApplications): object => ({
 });
 
 widgetSuite({
-  tag,
+  tag: 'membership-application',
   create: () => markup,
   states: {
     first: { arrive: ready },
