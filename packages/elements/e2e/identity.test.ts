@@ -103,7 +103,9 @@ test('S1-08, S1-09: two documents in English at 320 px', async () => {
   await page.getByRole('button', { name: 'Send', exact: true }).tap();
   await widget(page).getByText('Sent, waiting for our answer').waitFor();
   await fits();
-  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage, state: history.state }));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), history.state]),
+  );
   assert.ok(!kept.includes(camera) && !kept.includes('iVBOR') && !kept.includes('/9j/'), 'no picture in the browser');
   assertQuiet(seen, origin);
 });

@@ -1,17 +1,7 @@
-import type { Identity, IdentityDocument, IdentityRefusal } from '@trait-union/client/contract';
+import type { Identity, IdentityRefusal } from '@trait-union/client/contract';
 import type { Database } from './database.ts';
+import type { IdentityRecord } from './identity-record.ts';
 import type { Records } from './records.ts';
-
-/** What the backend keeps of a check; the documents' own bytes are nowhere. */
-export interface IdentityRecord {
-  state: 'submitted' | 'accepted' | 'refused';
-  /** ISO 8601, as all dates here. */
-  submittedAt: string;
-  documents: readonly IdentityDocument[];
-  decidedAt?: string;
-  reason?: IdentityRefusal;
-  deletedAt?: string;
-}
 
 /** By member id. */
 export const identities = (db: Database): Records<IdentityRecord> => db.records<IdentityRecord>('identity');

@@ -1,35 +1,20 @@
-import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { unsavedChangesWords } from '../messages/unsaved-changes.ts';
+import { LeaveWarningController } from './leave-warning-controller.ts';
 import { LocalizeController } from './localize-controller.ts';
 
 /** Keeps what was typed from being lost by accident (S4-11): the browser asks before the page is left, a dialog before the form is. */
-export class UnsavedChangesController implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class UnsavedChangesController {
   readonly #isDirty: () => boolean;
   readonly #l: LocalizeController<(typeof unsavedChangesWords)['fr']>;
   readonly #dialog = createRef<HTMLDialogElement>();
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveElement, isDirty: () => boolean) {
-    this.#host = host;
     this.#isDirty = isDirty;
     this.#l = new LocalizeController(host, unsavedChangesWords);
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.hostUpdated();
-  }
-
-  hostUpdated(): void {
-    // Only while there is something to lose: the listener keeps a page out of the back/forward cache.
-    if (this.#isDirty() && this.#host.isConnected) addEventListener('beforeunload', warn);
-    else this.hostDisconnected();
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeunload', warn);
+    new LeaveWarningController(host, isDirty);
   }
 
   /** Calls `leave`: at once if nothing would be lost, else if the member agrees. */
@@ -63,8 +48,4 @@ export class UnsavedChangesController implements ReactiveController {
     this.#dialog.value?.close();
     this.#leave?.();
   };
-}
-
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

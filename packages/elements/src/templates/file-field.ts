@@ -42,7 +42,9 @@ export interface FileField {
  */
 export const fileField = (f: FileField): TemplateResult => {
   const { words: t } = f;
-  const describedBy = [f.error && `${f.id}-error`, f.hint && `${f.id}-hint`].filter(Boolean).join(' ') || nothing;
+  // Its own value is emptied after each choice, for the same file to be chosen again: the names stand for it
+  const descriptions = [...f.files.map(({ key }) => key), f.error && `${f.id}-error`, f.hint && `${f.id}-hint`];
+  const describedBy = descriptions.filter(Boolean).join(' ') || nothing;
   const act = f.files.length === 0 ? t.choose : f.multiple ? t.add : t.replace;
   return html`<div class="field wide files" @paste=${pasted(f)}>
     <label for=${f.id}>${f.label}</label>
@@ -89,7 +91,7 @@ const listed = (f: FileField, { key, name, detail, preview, progress }: ListedFi
   html`<li>
     ${preview ? picture(preview, f.words.preview(name)) : html`<span class="picture">${icon(fileIcon)}</span>`}
     <div>
-      <p><bdi class="file-name">${name}</bdi></p>
+      <p><bdi class="file-name" id=${key}>${name}</bdi></p>
       <p class="quiet" .textContent=${detail}></p>
       ${
         progress === undefined

@@ -1,6 +1,6 @@
 import type { IdentityDocument, IdentitySettings } from '@trait-union/client/contract';
 import { toBase64 } from '../bytes.ts';
-import type { IdentityRecord } from '../identity.ts';
+import type { IdentityRecord } from '../identity-record.ts';
 import type { Member } from '../member.ts';
 import { encodePng } from '../png.ts';
 import { daysAfter, monthsBefore, person } from './people.ts';

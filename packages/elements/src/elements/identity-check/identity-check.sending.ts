@@ -10,18 +10,17 @@ import type {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureController } from '../../controllers/failure-controller.ts';
 import { FileFieldController } from '../../controllers/file-field-controller.ts';
+import { LeaveWarningController } from '../../controllers/leave-warning-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
 import type { PortalController, PortalHost } from '../../controllers/portal-controller.ts';
 import { ReauthenticationController } from '../../controllers/reauthentication-controller.ts';
-import { UnsavedChangesController } from '../../controllers/unsaved-changes-controller.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { checkIcon, circleIcon } from '../../internal/icons.ts';
 import { toBase64 } from '../../internal/image/paint.ts';
 import type { PreparedFile } from '../../internal/image/prepare-file.ts';
 import { fields } from '../../styles/fields.ts';
-import { form } from '../../styles/form.ts';
 import { errorSummary } from '../../templates/error-summary.ts';
 import { icon } from '../../templates/icon.ts';
 import { notice } from '../../templates/notice.ts';
@@ -61,7 +60,7 @@ export class IdentitySending {
   constructor(host: PortalHost, parts: IdentitySendingParts) {
     this.#host = host;
     this.#parts = parts;
-    addStyles(host, [fields, form]);
+    addStyles(host, [fields]);
     this.#l = new LocalizeController(host, sendingWords);
     this.reauthentication = new ReauthenticationController(host, parts.context);
     const field = (name: Slot): FileFieldController =>
@@ -76,8 +75,7 @@ export class IdentitySending {
         },
       });
     this.#fields = { both: field('both'), photo: field('photo'), address: field('address') };
-    // The browser asks before chosen files are lost with the page
-    new UnsavedChangesController(host, () => this.dirty);
+    new LeaveWarningController(host, () => this.dirty);
     this.#operation = new OperationController(host, (sending, options) => this.#send(sending, options.key));
     host.addController({
       hostConnected: () => {

@@ -25,6 +25,11 @@ export const styles = css`
     gap: 1.25em;
   }
 
+  .notice ul {
+    display: grid;
+    gap: 0.5em;
+  }
+
   .reasons {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: 1em 2em;

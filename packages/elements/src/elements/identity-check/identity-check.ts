@@ -61,6 +61,8 @@ interface Check {
  * @csspart cancel - The button that stops sending.
  * @csspart back - The button that goes back to what is accepted.
  * @csspart error-summary - The list of what is missing.
+ * @csspart provider - The button that opens the identity provider, where the union has one.
+ * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart reauthentication - Around the request for the password when the session has ended.
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again after a failure.
@@ -70,6 +72,7 @@ interface Check {
  * @cssprop [--tu-accent] - Colour of links, buttons and focus.
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
+ * @cssprop [--tu-field-background=transparent] - Background of fields.
  */
 export class IdentityCheck extends PortalElement {
   static override styles = [PortalElement.styles, buttons, lightFormStyles, states, pictures, styles];
