@@ -1,7 +1,7 @@
 import { applicationEndpoints, ApplicationSettings, type OwnApplication } from '../contract/application.ts';
-import { FieldIssues } from '../contract/problem.ts';
 import type { ApplicationDomain } from '../domains/application.ts';
 import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 const { read, find, submit, withdraw, sendLink } = applicationEndpoints;
@@ -38,9 +38,7 @@ export const create = ({ request, requireDomain, section }: RestContext): Applic
         if (own.state === 'none') throw new ClientError('not-found');
         return { outcome: 'already-applied', application: own };
       }
-      const { success, data, error } = FieldIssues.safeParse(answer.fields);
-      if (!success) throw new ClientError('malformed', { cause: error });
-      return { outcome: 'invalid-fields', fields: data };
+      return invalidFields(answer);
     },
     withdraw: async (token, { key }) => {
       const answer = await request(withdraw, { body: token ? { token } : {}, key });

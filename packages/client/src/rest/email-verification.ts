@@ -1,7 +1,6 @@
 import { emailVerificationEndpoints as endpoints, type EmailVerification } from '../contract/email-verification.ts';
-import { FieldIssues } from '../contract/problem.ts';
 import type { EmailVerificationDomain } from '../domains/email-verification.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): EmailVerificationDomain => {
@@ -29,9 +28,7 @@ export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestCont
     change: async (id, address, { key }) => {
       const answer = await request(endpoints.change, { body: { id, address }, key });
       if (answer.outcome === 'done') return after({ outcome: 'sent', status: answer.value });
-      const { success, data, error } = FieldIssues.safeParse(answer.fields);
-      if (!success) throw new ClientError('malformed', { cause: error });
-      return { outcome: 'invalid-fields', fields: data };
+      return invalidFields(answer);
     },
     withdraw: (id, { key }) => write(endpoints.withdraw, id, key),
     confirm: async (token, { key }) => {

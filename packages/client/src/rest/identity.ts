@@ -1,7 +1,6 @@
 import { identityEndpoints, IdentitySettings } from '../contract/identity.ts';
-import { FieldIssues } from '../contract/problem.ts';
 import type { IdentityDomain } from '../domains/identity.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 export const create = ({ request, shareOwn, forgetOwn, requireDomain, section }: RestContext): IdentityDomain => {
@@ -19,9 +18,7 @@ export const create = ({ request, shareOwn, forgetOwn, requireDomain, section }:
     submit: async (submission, { key }) => {
       const answer = await request(identityEndpoints.submit, { body: submission, key });
       if (answer.outcome === 'invalid-fields') {
-        const { success, data, error } = FieldIssues.safeParse(answer.fields);
-        if (!success) throw new ClientError('malformed', { cause: error });
-        return { outcome: 'invalid-fields', fields: data };
+        return invalidFields(answer);
       }
       forgetOwn();
       if (answer.outcome === 'already-submitted') return { outcome: answer.outcome, identity: await identity.read() };

@@ -1,16 +1,9 @@
 import { invitationEndpoints } from '../contract/invitations.ts';
-import { FieldIssues, type FieldIssue } from '../contract/problem.ts';
 import type { InvitationsDomain } from '../domains/invitations.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 const { find, accept, join, sendMail } = invitationEndpoints;
-
-const fieldsOf = (found: unknown): FieldIssue[] => {
-  const { success, data, error } = FieldIssues.safeParse(found);
-  if (!success) throw new ClientError('malformed', { cause: error });
-  return data;
-};
 
 export const create = ({ request, enter, forgetOwn, requireDomain }: RestContext): InvitationsDomain => ({
   find: async (token, { signal } = {}) => {
@@ -28,15 +21,11 @@ export const create = ({ request, enter, forgetOwn, requireDomain }: RestContext
   join: async (account, options) => {
     const answer = await enter(join, account, options);
     if (answer.outcome === 'signed-in') return answer;
-    return answer.outcome === 'invalid-fields'
-      ? { outcome: 'invalid-fields', fields: fieldsOf(answer.fields) }
-      : { outcome: answer.outcome };
+    return answer.outcome === 'invalid-fields' ? invalidFields(answer) : { outcome: answer.outcome };
   },
   sendMail: async (body, { key }) => {
     const answer = await request(sendMail, { body, key });
     if (answer.outcome === 'done') return { outcome: 'sent' };
-    return answer.outcome === 'invalid-fields'
-      ? { outcome: 'invalid-fields', fields: fieldsOf(answer.fields) }
-      : { outcome: answer.outcome };
+    return answer.outcome === 'invalid-fields' ? invalidFields(answer) : { outcome: answer.outcome };
   },
 });

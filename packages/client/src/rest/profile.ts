@@ -1,8 +1,7 @@
-import { FieldIssues } from '../contract/problem.ts';
 import { profileEndpoints, type Profile } from '../contract/profile.ts';
-import { ClientError } from '../errors/client-error.ts';
 import type { ProfileDomain, ProfileUpdateOutcome, Versioned } from '../portal-client.ts';
 import type { Answer } from '../transport/answer.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestContext): ProfileDomain => {
@@ -17,9 +16,7 @@ export const create = ({ request, shareOwn, forgetOwn, requireDomain }: RestCont
     answer: Answer<typeof profileEndpoints.update | typeof profileEndpoints.confirm>,
   ): Promise<ProfileUpdateOutcome> => {
     if (answer.outcome === 'invalid-fields') {
-      const { success, data, error } = FieldIssues.safeParse(answer.fields);
-      if (!success) throw new ClientError('malformed', { cause: error });
-      return { outcome: 'invalid-fields', fields: data };
+      return invalidFields(answer);
     }
     forgetOwn();
     if (answer.outcome === 'precondition-failed')

@@ -1,7 +1,6 @@
-import { FieldIssues } from '../contract/problem.ts';
 import { recoveryEndpoints as endpoints } from '../contract/recovery.ts';
 import type { RecoveryDomain } from '../domains/recovery.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 export const create = ({ request, requireDomain }: RestContext): RecoveryDomain => ({
@@ -22,8 +21,6 @@ export const create = ({ request, requireDomain }: RestContext): RecoveryDomain 
     const answer = await request(endpoints.resetPassword, { body: { token, password }, key });
     if (answer.outcome === 'done') return { outcome: answer.value.state };
     if (answer.outcome !== 'invalid-fields') return { outcome: answer.outcome };
-    const { success, data, error } = FieldIssues.safeParse(answer.fields);
-    if (!success) throw new ClientError('malformed', { cause: error });
-    return { outcome: 'invalid-fields', fields: data };
+    return invalidFields(answer);
   },
 });

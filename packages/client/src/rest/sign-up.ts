@@ -1,16 +1,9 @@
-import { FieldIssues, type FieldIssue } from '../contract/problem.ts';
 import { signUpEndpoints, SignUpSettings } from '../contract/sign-up.ts';
 import type { SignUpDomain } from '../domains/sign-up.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { invalidFields } from './invalid-fields.ts';
 import type { RestContext } from './rest-context.ts';
 
 const { match, activate, resend } = signUpEndpoints;
-
-const refused = (found: unknown): { outcome: 'invalid-fields'; fields: FieldIssue[] } => {
-  const { success, data, error } = FieldIssues.safeParse(found);
-  if (!success) throw new ClientError('malformed', { cause: error });
-  return { outcome: 'invalid-fields', fields: data };
-};
 
 export const create = ({ request, enter, requireDomain, section }: RestContext): SignUpDomain => ({
   settings: async (options) => {
@@ -20,12 +13,12 @@ export const create = ({ request, enter, requireDomain, section }: RestContext):
   match: async (fields, { key }) => {
     const answer = await request(match, { body: { fields }, key });
     if (answer.outcome === 'done') return { outcome: 'matched', match: answer.value };
-    return answer.outcome === 'invalid-fields' ? refused(answer.fields) : { outcome: answer.outcome };
+    return answer.outcome === 'invalid-fields' ? invalidFields(answer) : { outcome: answer.outcome };
   },
   activate: async (activation, options) => {
     const answer = await enter(activate, activation, options);
     if (answer.outcome === 'signed-in') return answer;
-    return answer.outcome === 'invalid-fields' ? refused(answer.fields) : { outcome: answer.outcome };
+    return answer.outcome === 'invalid-fields' ? invalidFields(answer) : { outcome: answer.outcome };
   },
   resend: async (ticket, { key }) => {
     const answer = await request(resend, { body: { ticket }, key });
