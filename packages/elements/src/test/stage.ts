@@ -6,6 +6,7 @@ import { pageProvider, providePortal } from '../context/portal-context.ts';
 import { FailureController } from '../controllers/failure-controller.ts';
 import type { Locale } from '../controllers/localize-controller.ts';
 import { announcementLog } from './announcements.ts';
+import './held-history.ts';
 import { countRealWork } from './real-work.ts';
 import { holdTime, releaseTime, settle, until } from './time.ts';
 
@@ -61,6 +62,11 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
   const requests = { working: 0, open: 0 };
   const realWork = countRealWork();
   holdTime(() => requests.working > 0 || realWork.pending() > 0);
+  const resume = (): void => {
+    realWork.stop();
+    releaseTime();
+  };
+  clear = resume;
 
   const portal = createMockPortal({ ...(scenario && { scenario }) });
   if (member) portal.signInAs(member);
@@ -97,7 +103,6 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     page.remove();
     FailureController.last = undefined;
     announcements.stop();
-    realWork.stop();
     portal.faults.clear();
     client.dispose();
     pageProvider().setValue(new Map());
@@ -105,7 +110,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     root.removeAttribute('dir');
     root.removeAttribute('style');
     document.adoptedStyleSheets = [];
-    releaseTime();
+    resume();
   };
 
   render(markup, page);
