@@ -304,7 +304,8 @@ export const NetworkError: Story = {
 };
 
 export const Narrow: Story = {
-  name: 'On a small screen',
+  name: '320 px',
+  tags: ['narrow'],
   globals: { viewport: { value: 'narrow' } },
   play: async () => {
     await sees('button', 'Continuer');
