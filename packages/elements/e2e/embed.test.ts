@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { embedScript, LOGIN, MENU, pageOf } from './support/page.ts';
+import { embedScript, LOGIN, MENU, pageOf, PROFILE } from './support/page.ts';
 import { poll } from './support/poll.ts';
 import { NAME, signIn } from './support/sign-in.ts';
 import { CDN, servePortal, serveSite } from './support/site.ts';
@@ -60,7 +60,7 @@ for (const [what, portal] of [
   });
 }
 
-test('S0-01: a page with only member-login fetches two files before anyone acts', async () => {
+test('S0-01: a page with only member-login fetches one file before anyone acts', async () => {
   const { page, seen } = await visit(pageOf({ portal: 'https://members.example/api/v1' }), (tab) =>
     // A backend that is never heard of: its failure would fetch more
     tab.route('https://members.example/**', () => undefined),
@@ -70,7 +70,7 @@ test('S0-01: a page with only member-login fetches two files before anyone acts'
   const scripts = seen.requests.filter((request) => request.resourceType() === 'script');
   assert.deepEqual(
     new Set(scripts.map((request) => new URL(request.url()).pathname.replace('/trait-union/', ''))),
-    new Set(['embed.js', 'elements/member-login.js']),
+    new Set(['embed.js']),
   );
 });
 
@@ -83,9 +83,9 @@ test('R2: a script tag with a query, as a CMS writes it, is one copy of everythi
 });
 
 /** A page where a file comes at the third time of asking; says how often it did not. */
-async function visitFailingTwice(file: string): Promise<{ page: Page; failures: () => number }> {
+async function visitFailingTwice(file: string, body = LOGIN): Promise<{ page: Page; failures: () => number }> {
   let failures = 0;
-  const { page } = await visit(pageOf({ portal: 'demo' }), async (tab) => {
+  const { page } = await visit(pageOf({ portal: 'demo', body }), async (tab) => {
     await tab.clock.install();
     await tab.route(`**/${file}`, (route) => {
       if (failures === 2) return route.continue();
@@ -102,9 +102,9 @@ async function runUntil(page: Page, there: Locator): Promise<void> {
 }
 
 test('R1: a widget whose file fails twice appears at the third try', async () => {
-  const { page, failures } = await visitFailingTwice('elements/member-login.js');
+  const { page, failures } = await visitFailingTwice('elements/profile-editor.js', PROFILE);
   await fallback(page).waitFor();
-  await runUntil(page, page.getByLabel('Mot de passe', { exact: true }));
+  await runUntil(page, page.getByRole('heading', { name: 'Mon profil' }));
   assert.equal(failures(), 2);
 });
 
@@ -116,9 +116,9 @@ test('R1: a backend whose file fails twice answers what was asked meanwhile', as
 });
 
 test('R1: a widget whose files never come leaves a link that the keyboard reaches', async () => {
-  const { page, seen } = await visit(pageOf({ portal: 'demo' }), async (tab) => {
+  const { page, seen } = await visit(pageOf({ portal: 'demo', body: PROFILE }), async (tab) => {
     await tab.clock.install();
-    await tab.route('**/elements/member-login.js', (route) => route.abort());
+    await tab.route('**/elements/profile-editor.js', (route) => route.abort());
   });
   const ours = (): string[] => seen.lines.filter((line) => line.startsWith('[trait-union]'));
   while (!ours().length) await page.clock.runFor(1_000);

@@ -14,6 +14,8 @@ export const embedScript = (portal?: string, src = '/trait-union/embed.js'): str
 /** What a webmaster pastes, with the fallback link that a visitor sees without the widget. */
 export const LOGIN = '<member-login><a href="https://members.example/">Espace membre</a></member-login>';
 
+export const PROFILE = '<profile-editor><a href="https://members.example/">Espace membre</a></profile-editor>';
+
 export const MENU = `<member-menu><a href="/login">Espace membre</a><a slot="links" href="/profile">Mon profil</a></member-menu>`;
 
 /** A page of a union's site. */
