@@ -14,7 +14,7 @@ const hasFocus = (page: Page, text: string): Promise<unknown> =>
   page.waitForFunction((wanted) => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active?.textContent?.trim() === wanted;
+    return active?.textContent.trim() === wanted;
   }, text);
 
 test('S0-28, S4-24, B-33: asking for help in French, by keyboard alone', async () => {

@@ -17,10 +17,18 @@ const isArrived = (): boolean => focused().textContent.trim() === 'Mon profil' &
 const inView = ({ page }: Scene): boolean =>
   (page.querySelector('profile-editor')?.getBoundingClientRect().top ?? Infinity) < innerHeight;
 
-/** The address as a link of another page gave it. */
 const at = (hash: string): void => {
   history.replaceState(null, '', hash);
 };
+
+/** The page, under the address that a link of another page gave. */
+const visit = (hash: string, markup = page): Promise<Scene> =>
+  stage(markup, {
+    member,
+    prepare: () => {
+      at(hash);
+    },
+  });
 
 describe('arrival', () => {
   beforeEach(() => {
@@ -35,8 +43,7 @@ describe('arrival', () => {
   });
 
   it('S1-01: a link from elsewhere brings the member to the widget, which has the focus', async () => {
-    at('#profile-editor');
-    const scene = await stage(page, { member });
+    const scene = await visit('#profile-editor');
     await until(isArrived);
     expect(inView(scene)).to.equal(true);
   });
@@ -54,8 +61,7 @@ describe('arrival', () => {
   });
 
   it('S1-01: the id that the page gave the widget does as well, and an id of the page’s own goes first', async () => {
-    at('#dossier');
-    await stage(html`<profile-editor></profile-editor><profile-editor id="dossier"></profile-editor>`, { member });
+    await visit('#dossier', html`<profile-editor></profile-editor><profile-editor id="dossier"></profile-editor>`);
     await until(isArrived);
     expect(document.activeElement?.id).to.equal('dossier');
     at('#profile-editor');
@@ -69,8 +75,7 @@ describe('arrival', () => {
   });
 
   it('S1-01: a widget that is defined later is still where the link leads', async () => {
-    at('#late-comer');
-    await stage(html`<late-comer></late-comer>`);
+    await visit('#late-comer', html`<late-comer></late-comer>`);
     customElements.define(
       'late-comer',
       class extends PortalElement {
@@ -83,8 +88,7 @@ describe('arrival', () => {
   });
 
   it('S1-01: one that comes late does not take the focus from what somebody is doing', async () => {
-    at('#profile-editor');
-    const scene = await stage(html`<input aria-label="Recherche" />`, { member });
+    const scene = await visit('#profile-editor', html`<input aria-label="Recherche" />`);
     find('textbox', 'Recherche').focus();
     scene.page.append(document.createElement('profile-editor'));
     await pass(200);
@@ -92,8 +96,7 @@ describe('arrival', () => {
   });
 
   it('S1-01: a move in the DOM is no arrival', async () => {
-    at('#profile-editor');
-    const scene = await stage(page, { member });
+    const scene = await visit('#profile-editor');
     await until(isArrived);
     focused().blur();
     scene.page.prepend(scene.page.querySelector('profile-editor') ?? '');
@@ -103,8 +106,7 @@ describe('arrival', () => {
 
   it('S21: an address that is no name does nothing', async () => {
     for (const hash of ['#%', '#*', '#a,b', '#profile-editor:not(x)', '#__proto__']) {
-      at(hash);
-      await stage(page, { member });
+      await visit(hash);
       await pass(100);
       expect(document.activeElement, hash).to.equal(document.body);
     }

@@ -36,5 +36,5 @@ export const checkField = (id: string, text: unknown, checked: boolean): Templat
 
 const choice = (id: string, name: string, type: Choices['type'], { value, text, checked }: Choice): TemplateResult =>
   html`<label class="choice" for=${id}
-    ><input type=${type} id=${id} name=${name} value=${value} .checked=${live(checked)} /><span>${text}</span></label
+    ><input type=${type} id=${id} name=${name} .value=${value} .checked=${live(checked)} /><span>${text}</span></label
   >`;

@@ -46,7 +46,7 @@ describe('a request for help', () => {
   test('B-32: a signed-in member need not say who they are, and staff can act for them', async () => {
     const portal = createMockPortal();
     portal.signInAs(localMembers.sample);
-    const { name: _, ...mine } = { ...request, actForMe: true };
+    const mine = { ...request, name: undefined, actForMe: true };
     const { body } = await call(portal, 'support.send', { body: mine });
     assert.deepEqual(supportCases(portal.db).get(body.reference)?.memberId, 'k7w2m9');
     assert.equal(supportCases(portal.db).get(body.reference)?.actForMe, true);

@@ -22,7 +22,7 @@ function timeOfDay(l: Locale, text: string): string {
 }
 
 /** Runs of days that follow each other: `1, 2, 3, 5` → `1–3`, `5`. */
-export const runsOf = (days: readonly number[]): [first: number, last: number][] =>
+const runsOf = (days: readonly number[]): [first: number, last: number][] =>
   [...days]
     .sort((a, b) => a - b)
     .reduce<[number, number][]>((runs, next) => {
