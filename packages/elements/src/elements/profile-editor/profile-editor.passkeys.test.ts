@@ -214,7 +214,8 @@ describe('profile-editor: proving again before a passkey changes (S15)', () => {
       const scene = await askedAgain();
       await until(() => findAll('button', sessionWords.fr.usePasskey).length, 'it is offered');
       click(scene, sessionWords.fr.usePasskey);
-      await pass(1_000);
+      await settle();
+      await until(() => findAll('button', sessionWords.fr.resume).length, 'the browser has given up');
       fill(field(passwordWords.fr.password), demoCredentials.password);
       click(scene, sessionWords.fr.resume);
       await isSaid(scene, 'removed');
