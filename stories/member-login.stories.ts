@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { ClientError, type PortalClient, type ProviderSignIn } from '@trait-union/client';
 import '@trait-union/elements/define/member-login.js';
 import { demoCredentials, localMembers } from '@trait-union/mock-server';
 import { html } from 'lit';
@@ -349,6 +350,45 @@ export const RightToLeft: Story = {
     await presses('Se connecter');
     await reads('Entrez votre mot de passe.');
     await needsNoSidewaysScroll();
+  },
+};
+
+/** The story's portal, if its members signed in at an identity provider. */
+function withProvider(signIn: ProviderSignIn['signIn']): PortalClient {
+  const { client } = backend();
+  const provider: ProviderSignIn = {
+    signIn,
+    reauthenticate: () => Promise.reject(new ClientError('aborted')),
+    takeReturn: () => false,
+  };
+  return {
+    ...client,
+    session: Object.create(client.session, { provider: { value: provider } }) as typeof client.session,
+  };
+}
+
+export const IdentityProvider: Story = {
+  name: 'At an identity provider',
+  render: () => html`<member-login .client=${withProvider(() => new Promise(() => undefined))}></member-login>`,
+  play: async ({ step }) => {
+    await step('B-01: one button in place of the form', async () => {
+      await presses('Se connecter');
+      await sees('button', 'Redirection en cours…');
+    });
+  },
+};
+
+export const IdentityProviderDown: Story = {
+  name: 'The identity provider does not answer',
+  render: () =>
+    html`<member-login
+      .client=${withProvider(() => Promise.reject(new ClientError('provider-unavailable')))}
+    ></member-login>`,
+  play: async () => {
+    await presses('Se connecter');
+    await reads('Le service de connexion de votre syndicat ne répond pas.');
+    await sees('button', 'Réessayer');
+    await sees('button', 'Se connecter');
   },
 };
 

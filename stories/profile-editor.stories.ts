@@ -96,6 +96,22 @@ export const LittleOnFile: Story = {
   },
 };
 
+export const Passkeys: Story = {
+  globals: { scenario: 'passkeys' },
+  play: async ({ step }) => {
+    await step('B-02: the member’s passkeys, by name', async () => {
+      await sees('heading', 'Clés d’accès');
+      await reads('Ordinateur du local');
+      await sees('button', 'Ajouter une clé d’accès');
+    });
+    await step('B-02: removing one asks first', async () => {
+      await presses(/^Retirer la clé d’accès/);
+      await reads('Elle ne pourra plus servir à vous connecter.');
+      await presses('Annuler');
+    });
+  },
+};
+
 export const NothingOnFile: Story = {
   name: 'Nothing on file',
   globals: { scenario: 'empty' },
