@@ -50,6 +50,12 @@ export function webkitLauncher({ driver, miniBrowser, xvfb }: WebKitPrograms): B
   let session: Promise<string> | undefined;
   let active: string | undefined;
 
+  const kill = (): void => {
+    for (const child of processes.splice(0).reverse()) child.kill();
+  };
+  // A run that breaks off stops no launcher
+  process.once('exit', kill);
+
   async function start(): Promise<string> {
     const screen = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -105,7 +111,7 @@ export function webkitLauncher({ driver, miniBrowser, xvfb }: WebKitPrograms): B
     startDebugSession: () => Promise.reject(new Error('WebKitGTK runs without a window: debug in Chromium.')),
     async stop() {
       if (session) await session.then((url) => fetch(url, { method: 'DELETE' })).catch(() => undefined);
-      for (const child of processes.reverse()) child.kill();
+      kill();
     },
     sendKeys: (_id, keys) => {
       const values = keys.map((key) => KEYS[key] ?? key);

@@ -32,6 +32,7 @@ describe('holds password', () => {
     const started = performance.now();
     for (const filler of [' ', 'password', ': ', 'password: ', '1'])
       holdsPassword(`password ${filler.repeat(4000 / filler.length)}!`);
-    expect(performance.now() - started).to.be.below(500);
+    // A busy machine takes seconds, a regular expression that backtracks minutes
+    expect(performance.now() - started).to.be.below(5_000);
   });
 });

@@ -59,6 +59,7 @@ describe('phone-number', () => {
   it('reads or refuses any text without delay', () => {
     const started = performance.now();
     for (const filler of [' ', '1', 'x', '#1', 'poste ', '((']) parsePhone(`418${filler.repeat(5_000)}!`);
-    expect(performance.now() - started).to.be.below(500);
+    // A busy machine takes seconds, a regular expression that backtracks minutes
+    expect(performance.now() - started).to.be.below(5_000);
   });
 });

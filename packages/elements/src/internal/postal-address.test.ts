@@ -85,6 +85,7 @@ describe('postal-address', () => {
   it('reads any street without delay', () => {
     const started = performance.now();
     for (const filler of [' ', '1', ',', 'app. ', '- ', 'a1']) splitUnit(`1${filler.repeat(2_000)}!`);
-    expect(performance.now() - started).to.be.below(500);
+    // A busy machine takes seconds, a regular expression that backtracks minutes
+    expect(performance.now() - started).to.be.below(5_000);
   });
 });
