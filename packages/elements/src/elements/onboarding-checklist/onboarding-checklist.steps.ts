@@ -22,6 +22,7 @@ export const places = {
 export const completions = [
   'email-verification-confirmed',
   'identity-check-submitted',
+  'profile-editor-confirmed',
   'profile-editor-saved',
   'signup-match-completed',
 ] as const;

@@ -140,6 +140,8 @@ describe('onboarding-checklist', () => {
     link.focus();
     link.click();
     await until(() => focused().textContent === 'Mon profil', 'the widget has the focus');
+    find('button', 'Oui, tout est exact').click();
+    await until(() => statesIn(scene)[2]?.startsWith('Profil Terminé'), 'the step is done');
     history.replaceState(null, '', location.pathname + location.search);
   });
 

@@ -25,7 +25,7 @@ import { detailsOf, draftOf, fieldsOf, patchOf, untouched, type Details } from '
 import { editView } from './profile-editor.edit-view.ts';
 import { editingWords } from './profile-editor.editing-messages.ts';
 import { editingStyles } from './profile-editor.editing-styles.ts';
-import { ProfileEditorSavedEvent } from './profile-editor.events.ts';
+import { ProfileEditorConfirmedEvent, ProfileEditorSavedEvent } from './profile-editor.events.ts';
 import { ProfileForm } from './profile-editor.form.ts';
 import {
   edit,
@@ -262,6 +262,7 @@ export class ProfileEditing {
     const sent = this.#sent;
     if (sent?.act !== 'save') {
       await this.#show(profile, 'confirmed');
+      this.#host.dispatchEvent(new ProfileEditorConfirmedEvent());
       return;
     }
     await this.#show(profile, 'saved');

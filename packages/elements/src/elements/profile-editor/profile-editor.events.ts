@@ -11,8 +11,16 @@ export class ProfileEditorSavedEvent extends Event {
   }
 }
 
+/** The member said here that everything still holds, and the backend has it. */
+export class ProfileEditorConfirmedEvent extends Event {
+  constructor() {
+    super('profile-editor-confirmed', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'profile-editor-saved': ProfileEditorSavedEvent;
+    'profile-editor-confirmed': ProfileEditorConfirmedEvent;
   }
 }

@@ -24,8 +24,8 @@ import type { PasskeySection } from './profile-editor.passkeys.ts';
 import { readView } from './profile-editor.read-view.ts';
 import { styles } from './profile-editor.styles.ts';
 
-// The event is fired by a part that is loaded on demand; its type belongs to the element all the same.
-export type { ProfileEditorSavedEvent } from './profile-editor.events.ts';
+// The events are fired by a part that is loaded on demand; their types belong to the element all the same.
+export type { ProfileEditorConfirmedEvent, ProfileEditorSavedEvent } from './profile-editor.events.ts';
 
 /**
  * @summary Shows a member their file and lets them change how the union reaches them: names, language, phones, e-mails, addresses.
@@ -33,6 +33,7 @@ export type { ProfileEditorSavedEvent } from './profile-editor.events.ts';
  * @slot help - Help links of the webmaster's own, at the end.
  * @slot trait-union-form - The form that asks for the password again, which the element renders in the light DOM for password managers; not for the page to fill.
  * @fires {ProfileEditorSavedEvent} profile-editor-saved - The member saved changes. Carries the names of the changed fields, never a value.
+ * @fires {ProfileEditorConfirmedEvent} profile-editor-confirmed - The member said that everything still holds. Carries nothing.
  * @csspart base - The card around everything.
  * @csspart heading - The heading.
  * @csspart name - The member's legal name.
