@@ -33,6 +33,13 @@ const bans = {
     },
     { property: 'localStorage', message: KEPT },
   ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'Literal[value=/grant_type/], TemplateElement[value.raw=/grant_type/]',
+      message: 'Trust S16: oauth4webapi speaks to token endpoints, and never with a password.',
+    },
+  ],
   'no-restricted-imports': [
     'error',
     {

@@ -75,9 +75,10 @@ function loadElements(root: ParentNode): Promise<unknown> {
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
   return Promise.all(
-    tags.map((tag) => {
+    tags.map(async (tag) => {
       const element = atHand[tag];
-      return element ? define(tag, element) : load(`elements/${tag}.js`).catch(report);
+      if (element) define(tag, element);
+      else await load(`elements/${tag}.js`).catch(report);
     }),
   );
 }
