@@ -46,7 +46,7 @@ async function matchByBirthDate(who: typeof ready | typeof withoutEmail): Promis
   await types('Numéro de membre', who.memberNumber);
   await types('Nom de famille', who.familyName);
   const date = await seesField('Date de naissance');
-  (date).value = who.dateOfBirth;
+  date.value = who.dateOfBirth;
   date.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await types('Numéro d’employé', who.employerNumber);
   await presses('Continuer');

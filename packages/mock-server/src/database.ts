@@ -154,7 +154,10 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     records: recordsOf,
     registerPasskey: (passkey) => void passkeys().put(passkey.credentialId, passkey),
     passkey: (wanted) => passkeys().get(wanted),
-    passkeysOf: (id) => passkeys().all().filter(({ memberId }) => memberId === id),
+    passkeysOf: (id) =>
+      passkeys()
+        .all()
+        .filter(({ memberId }) => memberId === id),
     removePasskey: (credentialId) => {
       passkeys().remove(credentialId);
     },

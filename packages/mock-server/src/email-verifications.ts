@@ -27,7 +27,7 @@ const verificationOf = (db: Database, member: Member, emailId: string): Verifica
 export const emailOf = (member: Member, emailId: string): Email | undefined =>
   member.details.emails.find(({ id }) => id === emailId);
 
-export const toSentLink = (sentAt: number): SentLink => ({
+const toSentLink = (sentAt: number): SentLink => ({
   sentAt: new Date(sentAt).toISOString(),
   expiresAt: new Date(sentAt + linkLifetime).toISOString(),
   resendAt: new Date(sentAt + resendAfter).toISOString(),

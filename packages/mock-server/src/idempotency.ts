@@ -25,7 +25,8 @@ export interface Idempotency {
 const isFinal = ({ status, body }: Answer): boolean => {
   const code = body !== null && typeof body === 'object' && 'code' in body ? body.code : undefined;
   return (
-    status < 500 && !['signed-out', 'precondition-failed', 'rate-limited', 'forbidden', 'step-up-required'].includes(String(code))
+    status < 500 &&
+    !['signed-out', 'precondition-failed', 'rate-limited', 'forbidden', 'step-up-required'].includes(String(code))
   );
 };
 

@@ -75,10 +75,11 @@ function loadElements(root: ParentNode): Promise<unknown> {
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
   return Promise.all(
-    tags.map(async (tag) => {
+    tags.map((tag) => {
       const element = atHand[tag];
-      if (element) define(tag, element);
-      else await load(`elements/${tag}.js`).catch(report);
+      if (!element) return load(`elements/${tag}.js`).catch(report);
+      define(tag, element);
+      return undefined;
     }),
   );
 }

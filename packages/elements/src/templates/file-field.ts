@@ -67,7 +67,7 @@ export const fileField = (f: FileField): TemplateResult => {
       <input
         type="file"
         accept="image/*"
-        capture="environment"
+        .capture=${'environment'}
         aria-label="${t.photo} – ${f.label}"
         @change=${changed(f)}
       />

@@ -1,7 +1,14 @@
 import { requiredHeader } from '../request-body.ts';
 
 const allowedMethods = 'GET, POST, PATCH, PUT, DELETE';
-const allowedHeaders = ['authorization', 'content-type', 'idempotency-key', 'if-match', 'upload-offset', requiredHeader.name].join(', ');
+const allowedHeaders = [
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'if-match',
+  'upload-offset',
+  requiredHeader.name,
+].join(', ');
 const exposedHeaders = 'ETag, Retry-After, Date';
 
 /** Whether the page may speak with us. A request without an origin comes from no page of another origin. */

@@ -209,11 +209,15 @@ describe('member-login: signing in', () => {
   });
 
   it('S26: the reference to quote is never broken over two lines', async () => {
-    const scene = await stage(markup, { prepare: ({ faults }) => faults.set('server-error', { status: 500 }) });
+    const scene = await stage(markup, {
+      prepare: ({ faults }) => {
+        faults.set('server-error', { status: 500 });
+      },
+    });
     scene.page.style.inlineSize = '18em';
     type(scene);
     send(scene);
-    const reference = await until(() => [...perceived(scene.page)].find((part) => /^TU-/.test(part.textContent)));
+    const reference = await until(() => [...perceived(scene.page)].find((part) => part.textContent.startsWith('TU-')));
     scene.page.style.fontFamily = 'monospace';
     for (let width = 18; width < 24; width += 0.25) {
       scene.page.style.inlineSize = `${width}em`;
@@ -542,13 +546,7 @@ describe('member-login: passkeys', () => {
     // Whole, because an engine may have no passkeys of its own
     const restore = [
       replace(navigator, 'credentials', { get }),
-      replace(
-        window,
-        'PublicKeyCredential',
-        class {
-          static isConditionalMediationAvailable = (): Promise<boolean> => Promise.resolve(true);
-        },
-      ),
+      replace(window, 'PublicKeyCredential', { isConditionalMediationAvailable: () => Promise.resolve(true) }),
     ];
     try {
       const scene = await stage(markup, { scenario: 'passkeys' });
