@@ -75,6 +75,7 @@ function loadElements(root: ParentNode): Promise<unknown> {
   if (root instanceof Element && root.matches(':not(:defined)')) undefinedTags.push(root);
   const tags = undefinedTags.map(({ localName }) => localName).filter((tag) => waiting.delete(tag));
   return Promise.all(
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- what is at hand is not waited for
     tags.map((tag) => {
       const element = atHand[tag];
       if (!element) return load(`elements/${tag}.js`).catch(report);
