@@ -1,7 +1,7 @@
 import type { Words } from '../../controllers/localize-controller.ts';
 import type { Ask, DeadLink, Step } from './account-recovery.steps.ts';
 
-interface AccountRecoveryWords {
+export interface AccountRecoveryWords {
   headings: Record<Exclude<Step['step'], 'asking'>, string>;
   asking: Record<Ask, { heading: string; lead: string; field: string; submit: string; other: string }>;
   tooOld: string;

@@ -80,9 +80,23 @@ const openPlainly = (): void => {
 
 const hour = 3_600_000;
 
+/** The address of the page, as the message gives it. It brings the member to the widget, with the focus (S1-01). */
+const inAddress = (token: string): void => {
+  history.replaceState(null, '', `#account-recovery=${token}`);
+};
+
+/** The same after a reload: the token has left the address. */
+const inHistory = (token: string): void => {
+  history.replaceState({ 'trait-union': { 'account-recovery/link': token } }, '', location.pathname + location.search);
+};
+
 /** Opens the page by a link that a member was sent. */
 const openByLink =
-  (change: { expiresAt?: number; usedAt?: number } = {}, memberNumber: string = demoCredentials.memberNumber) =>
+  (
+    change: { expiresAt?: number; usedAt?: number } = {},
+    memberNumber: string = demoCredentials.memberNumber,
+    arrive = inHistory,
+  ) =>
   ({ db }: MockPortal): void => {
     const token = crypto.randomUUID();
     const memberId = db.members.find((member) => member.memberNumber === memberNumber)?.id;
@@ -93,7 +107,7 @@ const openByLink =
       expiresAt: Date.now() + hour,
       ...change,
     });
-    history.replaceState(null, '', `#account-recovery=${token}`);
+    arrive(token);
   };
 
 const isChoosing = (scene: Scene): boolean => shows(scene, t(scene).headings.choosing);
@@ -108,50 +122,49 @@ const resets = ({ portal }: Scene) => portal.requests.filter(({ operation }) => 
 
 afterEach(openPlainly);
 
-if (Number('0'))
-  widgetSuite({
-    tag: 'account-recovery',
-    create: () => markup,
-    states: {
-      asking: { prepare: openPlainly },
-      'missing-field': { prepare: openPlainly, arrive: send },
-      sent: { prepare: openPlainly, arrive: (scene) => ask(scene) },
-      'user-name-sent': { prepare: openPlainly, arrive: (scene) => askUserName(scene) },
-      choosing: { prepare: openByLink(), arrive: (scene) => until(() => isChoosing(scene)) },
-      refused: {
-        prepare: openByLink(),
-        arrive: async (scene) => {
-          await choose(scene, 'tournesol 2026');
-          await until(() => shows(scene, newPasswordWords[scene.lang].issues['not-allowed'] ?? ''));
-        },
-      },
-      expired: {
-        prepare: openByLink({ expiresAt: 0 }),
-        arrive: (scene) => until(() => shows(scene, t(scene).dead['link-expired'])),
-      },
-      done: {
-        prepare: openByLink(),
-        arrive: async (scene) => {
-          await choose(scene);
-          await until(() => shows(scene, t(scene).signedIn));
-        },
+widgetSuite({
+  tag: 'account-recovery',
+  create: () => markup,
+  states: {
+    asking: { prepare: openPlainly },
+    'missing-field': { prepare: openPlainly, arrive: send },
+    sent: { prepare: openPlainly, arrive: (scene) => ask(scene) },
+    'user-name-sent': { prepare: openPlainly, arrive: (scene) => askUserName(scene) },
+    choosing: { prepare: openByLink(), arrive: (scene) => until(() => isChoosing(scene)) },
+    refused: {
+      prepare: openByLink(),
+      arrive: async (scene) => {
+        await choose(scene, 'tournesol 2026');
+        await until(() => shows(scene, newPasswordWords[scene.lang].issues['not-allowed'] ?? ''));
       },
     },
-    journey: {
-      widget: 'recovery',
-      prepare: openPlainly,
-      operation: 'recovery.requestPassword',
-      answer: ['resendAt', 'expiresAt'],
-      begin: (scene) => {
-        fill(identifier(scene), demoCredentials.email);
-      },
-      typed: ({ page }) =>
-        Object.fromEntries([...page.querySelectorAll('input')].map(({ name, value }) => [name, value])),
-      acts: [send, ({ page }) => page.querySelector('form')?.requestSubmit()],
-      done: isSent,
-      effects: ({ portal }) => mailOf(portal).length,
+    expired: {
+      prepare: openByLink({ expiresAt: 0 }),
+      arrive: (scene) => until(() => shows(scene, t(scene).dead['link-expired'])),
     },
-  });
+    done: {
+      prepare: openByLink(),
+      arrive: async (scene) => {
+        await choose(scene);
+        await until(() => shows(scene, t(scene).signedIn));
+      },
+    },
+  },
+  journey: {
+    widget: 'recovery',
+    prepare: openPlainly,
+    operation: 'recovery.requestPassword',
+    answer: ['resendAt', 'expiresAt'],
+    begin: (scene) => {
+      fill(identifier(scene), demoCredentials.email);
+    },
+    typed: ({ page }) =>
+      Object.fromEntries([...page.querySelectorAll('input')].map(({ name, value }) => [name, value])),
+    acts: [send, ({ page }) => page.querySelector('form')?.requestSubmit()],
+    done: isSent,
+    effects: ({ portal }) => mailOf(portal).length,
+  },
+});
 
 /** A page opened by a link, or by none. */
 const open = (
@@ -222,7 +235,7 @@ for (const lang of ['fr', 'en'] as const) {
     ] as const) {
       it(`S0-22: a link that is no good (${state}) says why and leads to a new one`, async () => {
         const unknown = (): void => {
-          history.replaceState(null, '', '#account-recovery=0123456789abcdef');
+          inAddress('0123456789abcdef');
         };
         const scene = await open(change ? openByLink(change) : unknown, { lang });
         await until(() => shows(scene, t(scene).dead[state]));
@@ -450,7 +463,7 @@ describe('account-recovery: where a member stands outlives the page', () => {
   }
 
   it('P2: the token leaves the address at once, reaches the backend in a body alone, and is gone once used', async () => {
-    const scene = await open(openByLink());
+    const scene = await open(openByLink({}, demoCredentials.memberNumber, inAddress));
     expect(location.hash).to.equal('');
     await choose(scene);
     await until(() => shows(scene, t(scene).signedIn));
@@ -498,7 +511,7 @@ describe('account-recovery: where a member stands outlives the page', () => {
 
   it('a second link into the page that is already open is followed', async () => {
     const scene = await open();
-    openByLink()(scene.portal);
+    openByLink({}, demoCredentials.memberNumber, inAddress)(scene.portal);
     dispatchEvent(new HashChangeEvent('hashchange'));
     await until(() => isChoosing(scene));
   });

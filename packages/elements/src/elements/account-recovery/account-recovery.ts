@@ -1,6 +1,6 @@
 import type { PasswordResetOutcome, PortalClient, RecoveryMessage, ResetLink } from '@trait-union/client';
 import { ClientError } from '@trait-union/client';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { CountdownController } from '../../controllers/countdown-controller.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
@@ -12,23 +12,20 @@ import { NewPasswordController } from '../../controllers/new-password-controller
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { announce } from '../../internal/announce.ts';
-import { duration } from '../../internal/duration.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { LinkToken } from '../../internal/link-token.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { uid } from '../../internal/uid.ts';
-import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
 import { framedNotice } from '../../templates/framed.ts';
 import { lightField } from '../../templates/light-field.ts';
-import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
-import { wayOut } from '../../templates/way-out.ts';
 import { AccountRecoveryCompletedEvent } from './account-recovery.events.ts';
 import { words } from './account-recovery.messages.ts';
 import { start, transition, type Act, type Ask, type Step } from './account-recovery.steps.ts';
 import { styles } from './account-recovery.styles.ts';
+import { askingView, deadView, doneView, sentView, type View } from './account-recovery.views.ts';
 
 /** What outlives a reload: what was typed, and that a message was asked for. Never a password. */
 interface Draft {
@@ -179,61 +176,36 @@ export class AccountRecovery extends PortalElement {
 
   #renderStep(): TemplateResult {
     const step = this.#step;
+    const view = this.#shared;
     switch (step.step) {
       case 'asking':
-        return this.#renderAsking(step.ask);
+        return askingView(view, step.ask, this.#tooOld);
       case 'sent':
-        return this.#renderSent(step.ask, step.message);
+        return sentView({
+          ...view,
+          ...step,
+          seconds: this.#cooldown.seconds,
+          sending: this.#request.pending,
+          onResend: this.#handleResend,
+        });
       case 'checking':
         return this.#failure.error ? html`${this.#failure.render()}` : skeleton(this.#l.words.checking, 3);
       case 'choosing':
         return this.#renderChoosing(step.link);
       case 'dead':
-        return this.#renderDead(step);
+        return deadView(view, step.link, this.#handleRenew);
       case 'done':
-        return this.#renderDone(step.signedIn);
+        return doneView(view, step.signedIn);
     }
   }
 
-  #renderAsking(ask: Ask): TemplateResult {
-    const t = this.#l.words;
-    const other: Ask = ask === 'password' ? 'user-name' : 'password';
-    return html`${this.#tooOld && ask === 'password' ? notice({ kind: 'info', text: t.tooOld }) : html`<p>${t.asking[ask].lead}</p>`}
-      ${this.#failure.render()}<slot name=${lightFormSlot}></slot>
-      <div class="links" part="links">
-        <p>
-          <button type="button" class="quiet-button" part="other" @click=${() => this.#act({ act: 'ask', ask: other })}>
-            ${t.asking[ask].other}
-          </button>
-        </p>
-        ${this.#renderLogin('quiet-button')}${this.#renderSupport()}
-      </div>`;
-  }
-
-  #renderSent(ask: Ask, { expiresAt }: RecoveryMessage): TemplateResult {
-    const t = this.#l.words;
-    const { seconds } = this.#cooldown;
-    const time = expiresAt && this.#l.date(expiresAt, { timeStyle: 'short' });
-    return html`${notice({ kind: 'info', text: t.sent[ask], detail: time && t.worksUntil(time) })}
-      <p>${t.nothing}</p>
-      ${this.#failure.render()}
-      <div class="actions">
-        <button
-          type="button"
-          part="resend"
-          aria-disabled=${seconds > 0 ? 'true' : 'false'}
-          aria-busy=${this.#request.pending ? 'true' : 'false'}
-          aria-describedby=${seconds > 0 ? 'wait' : nothing}
-          @click=${this.#handleResend}
-        >
-          <span .textContent=${this.#request.pending ? t.sending : t.resend}></span>
-        </button>
-        <button type="button" class="quiet-button" part="correct" @click=${() => this.#act({ act: 'ask', ask })}>
-          ${t.correct}
-        </button>
-      </div>
-      <p id="wait" class="quiet" ?hidden=${seconds === 0} .textContent=${t.resendIn(duration(this.#l, seconds))}></p>
-      <div class="links" part="links">${this.#renderLogin('quiet-button')}${this.#renderSupport()}</div>`;
+  get #shared(): View {
+    return {
+      l: this.#l,
+      urls: { login: this.loginUrl, support: this.supportUrl, profile: this.profileUrl, home: this.homeUrl },
+      failure: this.#failure.render(),
+      onAsk: (ask) => void this.#act({ act: 'ask', ask }),
+    };
   }
 
   #renderChoosing({ expiresAt }: ResetLink): TemplateResult {
@@ -242,33 +214,6 @@ export class AccountRecovery extends PortalElement {
     const until = this.#l.words.chooseBefore(this.#l.date(expiresAt, { timeStyle: 'short' }));
     return html`<p class="quiet">${until}</p>
       ${this.#failure.render()}<slot name=${lightFormSlot}></slot>`;
-  }
-
-  #renderDead({ link }: Extract<Step, { step: 'dead' }>): TemplateResult {
-    const t = this.#l.words;
-    const renew = html`<button type="button" part="renew" @click=${this.#handleRenew}>${t.renew}</button>`;
-    return html`${notice({ kind: 'error', text: t.dead[link], actions: html`${renew}${this.#renderLogin('quiet-button')}` })}
-      <div class="links" part="links">${this.#renderSupport()}</div>`;
-  }
-
-  #renderDone(signedIn: boolean): TemplateResult {
-    const t = this.#l.words;
-    const more = wayOutWords[this.#l.lang];
-    const ways = signedIn
-      ? html`${wayOut({ to: 'profile', url: this.profileUrl, text: more.profile, look: 'button' })}
-        ${wayOut({ to: 'home', url: this.homeUrl, text: more.home, look: 'quiet-button' })}`
-      : this.#renderLogin('button');
-    return html`${notice({ kind: 'success', text: signedIn ? t.signedIn : t.done })}
-      <p class="actions">${ways}</p>`;
-  }
-
-  #renderLogin(look: 'button' | 'quiet-button'): unknown {
-    return wayOut({ to: 'login', url: this.loginUrl, text: this.#l.words.signIn, look });
-  }
-
-  #renderSupport(): unknown {
-    const link = wayOut({ to: 'support', url: this.supportUrl, text: this.#l.words.noAccess });
-    return link === nothing ? nothing : html`<p>${link}</p>`;
   }
 
   #renderForm(): TemplateResult | undefined {

@@ -15,7 +15,6 @@ import { ReauthenticationController } from '../../controllers/reauthentication-c
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { fields } from '../../styles/fields.ts';
-import { form } from '../../styles/form.ts';
 import { field } from '../../templates/field.ts';
 import { changingWords } from './email-verification.changing-messages.ts';
 
@@ -50,7 +49,7 @@ export class EmailChanging {
   constructor(host: PortalHost, parts: EmailChangingParts) {
     this.#host = host;
     this.#parts = parts;
-    addStyles(host, [fields, form]);
+    addStyles(host, [fields]);
     this.#l = new LocalizeController(host, changingWords);
     this.reauthentication = new ReauthenticationController(host, parts.context);
     this.#change = new OperationController(host, async ({ id, address }, options) =>
@@ -79,7 +78,7 @@ export class EmailChanging {
     const t = this.#l.words;
     const { pending } = this.#change;
     return html`<form novalidate @submit=${this.#handleSubmit} @input=${this.#handleInput}>
-      <div class="fields" ?inert=${pending}>
+      <div ?inert=${pending}>
         ${field({
           id: 'new-address',
           label: verified ? t.newAddress : t.rightAddress,

@@ -7,7 +7,8 @@ export const styles = css`
 
   .emails,
   .email,
-  .body {
+  .body,
+  form {
     display: grid;
     gap: 1em;
   }
@@ -52,6 +53,11 @@ export const styles = css`
   .badge:is([data-standing='unverified'], [data-standing='expired']) {
     color: var(--_danger);
     font-weight: 600;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.25em;
   }
 
   .left {

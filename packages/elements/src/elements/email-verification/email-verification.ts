@@ -51,6 +51,8 @@ interface Sending {
  * @csspart cancel - The button that leaves the form.
  * @csspart renew - The button that asks for a new link in place of one that no longer works.
  * @csspart reauthentication - Around the request for the password.
+ * @csspart provider - The button that opens the identity provider, where the union has one.
+ * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again after a failure.
  * @csspart countdown - The time left before trying again has a point.
