@@ -36,7 +36,7 @@ export function askingView(v: View, ask: Ask, tooOld: boolean): TemplateResult {
           ${t.asking[ask].other}
         </button>
       </p>
-      ${login(v, 'quiet-button')}${support(v)}
+      ${paragraph(login(v))}${support(v)}
     </div>`;
 }
 
@@ -80,7 +80,7 @@ export function sentView(v: SentView): TemplateResult {
       </button>
     </p>
     <p id="wait" class="quiet" ?hidden=${seconds === 0} .textContent=${t.resendIn(duration(l, seconds))}></p>
-    ${links(login(v, 'quiet-button'), support(v))}`;
+    ${links(paragraph(login(v)), support(v))}`;
 }
 
 /** A link that does not lead to a new password, and the way to one that does. */
@@ -104,13 +104,13 @@ export function doneView(v: View, signedIn: boolean): TemplateResult {
 
 type Link = TemplateResult | typeof nothing;
 
-const login = ({ l, urls }: View, look: 'button' | 'quiet-button'): Link =>
-  wayOut({ to: 'login', url: urls.login, text: l.words.signIn, look });
+const login = ({ l, urls }: View, look?: 'button' | 'quiet-button'): Link =>
+  wayOut({ to: 'login', url: urls.login, text: l.words.signIn, ...(look && { look }) });
 
-function support({ l, urls }: View): Link {
-  const link = wayOut({ to: 'support', url: urls.support, text: l.words.noAccess });
-  return link === nothing ? nothing : html`<p>${link}</p>`;
-}
+const support = ({ l, urls }: View): Link =>
+  paragraph(wayOut({ to: 'support', url: urls.support, text: l.words.noAccess }));
+
+const paragraph = (link: Link): Link => (link === nothing ? nothing : html`<p>${link}</p>`);
 
 const links = (...ways: Link[]): Link =>
   ways.every((way) => way === nothing) ? nothing : html`<div class="links" part="links">${ways}</div>`;

@@ -55,8 +55,8 @@ function unverified(v: EmailsView, email: EmailStatus, standing: Standing): Temp
   const address = replacement ?? email.address;
   const t = v.l.words;
   return html`<div class="body">
-    ${replacement === null ? html`<p>${t.why}</p>` : status(v, replacement, standing, t.replacement)}
-    ${link ? sentLink(v, link, standing) : nothing} ${v.at === id ? v.failure : nothing}
+    ${replacement === null ? nothing : status(v, replacement, standing, t.replacement)}
+    ${link ? sentLink(v, link, standing) : html`<p>${t.why}</p>`} ${v.at === id ? v.failure : nothing}
     <p class="actions">
       ${sendButton(v, email, standing)}${changeButton(v, t.correct, address, { id, address })}
       ${replacement === null ? nothing : withdrawButton(v, email)}
