@@ -6,7 +6,7 @@ import { normalizeEmail, type Member } from './member.ts';
 import { sendMail } from './outbox.ts';
 import type { Records } from './records.ts';
 
-export const organizations = (db: Database): Records<Organization> => db.records<Organization>('organizations');
+const organizations = (db: Database): Records<Organization> => db.records<Organization>('organizations');
 export const memberships = (db: Database): Records<Membership> => db.records<Membership>('memberships');
 export const invitations = (db: Database): Records<KeptInvitation> => db.records<KeptInvitation>('invitations');
 

@@ -47,12 +47,13 @@ const markup = html`<invitation-accept
 
 type Name = keyof typeof sampleInvitations;
 
-/** A page that was opened by the link of an invitation. */
+const tokenOf = (name: string): string => (sampleInvitations as Record<string, string>)[name] ?? name;
+
+/** A page that was opened by the link of an invitation, and reloaded: the token has left the address. */
 const linked = (name: Name | (string & {}), options: SceneOptions = {}): SceneOptions => ({
   ...options,
   prepare: (portal) => {
-    const token = (sampleInvitations as Record<string, string>)[name] ?? name;
-    history.replaceState(null, '', `#${tag}=${token}`);
+    history.replaceState({ 'trait-union': { [`${tag}/link`]: tokenOf(name) } }, '');
     options.prepare?.(portal);
   },
 });
@@ -172,6 +173,9 @@ widgetSuite({
     operation: 'invitations.join',
     answer: ['state', 'member', 'member.id', 'member.displayName', 'member.memberNumber', 'expiresAt'],
     begin: async (scene) => {
+      // A page in a frame has a history of its own
+      const { location } = scene.page.ownerDocument.defaultView ?? window;
+      if (location !== window.location) location.hash = `#${tag}=${sampleInvitations.newcomer}`;
       await typeAccount(scene);
       // How the password fares is said once the person pauses
       await until(() => scene.announcements.length);
@@ -192,8 +196,14 @@ for (const lang of ['fr', 'en'] as const) {
     const t = words[lang];
 
     it('S3-13: says who invites to what, and leaves the address at once', async () => {
-      const scene = await open('newcomer', { lang });
+      const scene = await stage(markup, {
+        lang,
+        prepare: () => {
+          history.replaceState(null, '', `#${tag}=${sampleInvitations.newcomer}`);
+        },
+      });
       expect(location.hash).to.equal('');
+      await reads(scene, t.invites('Marie-Ève Tremblay-Côté', organization));
       const text = perceivedText(scene.page);
       expect(text)
         .to.contain(t.role)

@@ -1,5 +1,6 @@
 import type { ApplicationSection, ApplicationSettings, Consent, DescribedField } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { describeField, fieldIssueText } from '../../internal/described-fields.ts';
 import { safeUrl } from '../../internal/safe-url.ts';
@@ -27,7 +28,7 @@ export const formView = (v: FormView): TemplateResult => {
   return html`<h3 id="step" part="step" tabindex="-1"><span .textContent=${stepTitle(v)}></span></h3>
     ${step.problems.length ? summary(v) : nothing}
     <form novalidate @input=${v.onInput} @submit=${v.onSubmit}>
-      <div class="entries" ?inert=${v.sending}>${section ? sectionFields(v, section) : review(v)}</div>
+      <div class="entries" ?inert=${v.sending}>${keyed(step.at, section ? sectionFields(v, section) : review(v))}</div>
       ${v.failure}
       <p class="actions">${buttons(v, section !== undefined)}</p>
     </form>`;
@@ -35,24 +36,23 @@ export const formView = (v: FormView): TemplateResult => {
 
 const buttons = ({ l, step, sending, onGo }: FormView, isSection: boolean): TemplateResult => {
   const t = l.words;
-  const said = isSection ? t.next : sending ? t.submitting : t.submit;
-  return html`<button type="submit" part=${isSection ? 'next' : 'send'} aria-busy=${sending ? 'true' : 'false'}>
-      <span .textContent=${said}></span>
-    </button>
-    ${
-      step.at > 0
-        ? html`<button
-            type="button"
-            class="quiet-button"
-            part="back"
-            @click=${() => {
-              onGo(step.at - 1);
-            }}
-          >
-            ${t.back}
-          </button>`
-        : nothing
-    }`;
+  const on = isSection
+    ? html`<button type="submit" part="next">${t.next}</button>`
+    : html`<button type="submit" part="send" aria-busy=${sending ? 'true' : 'false'}>
+        <span .textContent=${sending ? t.submitting : t.submit}></span>
+      </button>`;
+  if (step.at === 0) return on;
+  return html`${on}
+    <button
+      type="button"
+      class="quiet-button"
+      part="back"
+      @click=${() => {
+        onGo(step.at - 1);
+      }}
+    >
+      ${t.back}
+    </button>`;
 };
 
 function stepTitle({ l, settings: { sections }, step }: FormView): string {

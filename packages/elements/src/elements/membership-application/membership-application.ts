@@ -156,12 +156,12 @@ export class MembershipApplication extends PortalElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = hasFocus(this);
-    if (this.context.session.status === 'signed-out' && !this.#member.current) this.#load('');
     if (changed.has('prefill') && this.#step?.step === 'filling') this.#step = prefilled(this.#step, this.prefill);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.context.session.status === 'signed-out' && !this.#member.current) this.#load('');
     this.#showUnread();
     const view = [this.#view, this.#step?.step === 'standing' && this.#step.application.state].join();
     // The focused control may have left, with the view before or with a message: focus must not fall on the body (trust A11).
