@@ -56,12 +56,13 @@ async function follow(change: (token: string) => string = (token) => token): Pro
 /** Follows the link on a telephone: no session, another page. */
 async function followElsewhere(): Promise<void> {
   const { portal } = backend();
+  const token = await lastToken();
   const path = portal.requests.at(-1)?.path.replace(/\/links$/, '/confirmation') ?? '';
   const answer = await portal.fetch(`https://telephone.example${path}`, {
     method: 'POST',
     credentials: 'omit',
     headers: { 'content-type': 'application/json', 'x-trait-union': '1' },
-    body: JSON.stringify({ token: await lastToken() }),
+    body: JSON.stringify({ token }),
   });
   await expect(answer.status).toBe(200);
 }
