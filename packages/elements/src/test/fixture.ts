@@ -24,6 +24,9 @@ const allMishaps: string[] = [];
 
 afterEach(function () {
   clearStage();
+  // An element among the results keeps the runner for ever; the message of the failure shows it
+  const failure: object = this.currentTest?.err ?? {};
+  for (const [name, value] of Object.entries(failure)) if (value instanceof Node) Reflect.deleteProperty(failure, name);
   allMishaps.push(...mishaps.splice(0).map((mishap) => `${this.currentTest?.fullTitle() ?? ''}: ${mishap}`));
 });
 

@@ -35,12 +35,15 @@ export const pendingTimers = (): number => clock?.countTimers() ?? 0;
 /** Lets everything happen that needs no time. */
 export const settle = (): Promise<void> => quiet(turn);
 
-/** Lets `ms` milliseconds pass, with everything that falls due in them. */
+/**
+ * Lets `ms` milliseconds pass, with everything that falls due in them. Minutes pass as on a page in the background:
+ * what counts seconds counts some of them.
+ */
 export async function pass(ms: number): Promise<void> {
   const stride = Math.max(5 * step, ms / 100);
   for (let left = ms; left > 0; left -= stride) {
     await (left === ms ? settle() : quiet(quickTurn));
-    await clock?.tickAsync(Math.min(stride, left));
+    await tick(Math.min(stride, left));
   }
   await settle();
 }
@@ -55,8 +58,13 @@ export async function until<T>(
     if (value) return value as Exclude<T, null | undefined | false>;
     if (!mayWait()) throw new Error(`Never came about: ${what}`);
     await turn();
-    if (!isBusy()) await clock?.tickAsync(step);
+    if (!isBusy()) await tick(step);
   }
+}
+
+async function tick(ms: number): Promise<void> {
+  if (ms > 1_000) clock?.jump(ms);
+  await clock?.tickAsync(ms > 1_000 ? 0 : ms);
 }
 
 /** Some seconds, and as many turns as they have on a quiet machine, however busy this one is. */

@@ -544,10 +544,8 @@ describe('member-login: passkeys', () => {
       return new Promise(() => undefined);
     };
     // Whole, because an engine may have no passkeys of its own
-    const restore = [
-      replace(navigator, 'credentials', { get }),
-      replace(window, 'PublicKeyCredential', { isConditionalMediationAvailable: () => Promise.resolve(true) }),
-    ];
+    const browser = Object.assign(() => undefined, { isConditionalMediationAvailable: () => Promise.resolve(true) });
+    const restore = [replace(navigator, 'credentials', { get }), replace(window, 'PublicKeyCredential', browser)];
     try {
       const scene = await stage(markup, { scenario: 'passkeys' });
       const asked = await until(() => signal, 'the browser was asked');
