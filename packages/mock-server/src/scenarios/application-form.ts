@@ -1,7 +1,7 @@
 import type { ApplicationSettings } from '@trait-union/client/contract';
 
 /** What a local asks of somebody who wants to become a member (S1-25). */
-export const applicationForm: ApplicationSettings = {
+export const applicationForm = (): ApplicationSettings => ({
   sections: [
     {
       name: 'identity',
@@ -72,4 +72,4 @@ export const applicationForm: ApplicationSettings = {
       },
     },
   ],
-};
+});

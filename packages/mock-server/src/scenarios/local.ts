@@ -66,7 +66,7 @@ export const local: LayOut = (seededAt) => {
       identity: identitySettings,
       profile: { confirmEveryMonths: 12 },
       passwords: { minLength: 10, needs: [], refusesCommon: true },
-      application: applicationForm,
+      application: applicationForm(),
       support: {
         kinds: [...supportKinds],
         answerWithinDays: 2,
