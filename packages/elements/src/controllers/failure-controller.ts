@@ -14,7 +14,7 @@ export interface FailureOptions {
   quiet?: boolean;
 }
 
-/** What went wrong last: said once, shown in its place with the time to wait and the way to try again. */
+/** What went wrong last: said once if its element is still there, shown in its place with the time to wait and the way to try again. */
 export class FailureController {
   /** The last one of the whole page, and who showed it: a request for help quotes it. In memory alone (S0-28). */
   static last: { error: ClientError; by: FailureController } | undefined;
@@ -44,7 +44,8 @@ export class FailureController {
     this.#options = options;
     this.#countdown.start(error.retryAt);
     const template = await this.#template.get();
-    if (!options.quiet && template) announce(template.failureText(this.#l, error), 'assertive', this.#l.lang);
+    if (options.quiet || !template || !this.#host.isConnected) return;
+    announce(template.failureText(this.#l, error), 'assertive', this.#l.lang);
   }
 
   clear(): void {
