@@ -63,7 +63,8 @@ export class WaysController implements ReactiveController {
     const { client, portal } = this.#host;
     const element = document.createElement(place.tag);
     Object.assign(element, { slot, prefill: prefillOf(place, typed), portal, ...(client && { client }) });
-    this.#host.append(element);
+    // Before the form: one that is rendered away takes with it what follows it
+    this.#host.prepend(element);
     this.#element = element;
     this.open = way;
     this.#timer = setTimeout(() => {
