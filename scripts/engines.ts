@@ -24,11 +24,17 @@ export const ENGINES: Record<string, Engine> = {
     launcher: async () =>
       chromeLauncher({
         launchOptions: { executablePath: await findBrowser(), args: [...BROWSER_ARGS, INSECURE_HOST] },
-        // Without it a page in the background gets no animation frames and no focus once two files run side by side
-        createPage: async ({ context }) => {
+        createPage: async ({ browser }) => {
+          // Two files run side by side: nothing that one keeps or broadcasts is for the other
+          const context = await browser.createBrowserContext();
           const page = await context.newPage();
+          // Without it a page in the background gets no animation frames and no focus
           const devtools = await page.createCDPSession();
           await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+          // The next file opens in the same page, whatever this one has left unsaved
+          page.on('dialog', (dialog) => {
+            if (dialog.type() === 'beforeunload') void dialog.accept();
+          });
           return page;
         },
       }),

@@ -206,7 +206,7 @@ export const PasswordTooOld: Story = {
     await step('S1-23: a password that is too old is to be replaced', async () => {
       await signIn(localMembers.passwordExpired);
       await hears('Votre mot de passe est trop ancien.');
-      await leadsTo('Choisir un nouveau mot de passe', '/oubli');
+      await leadsTo('Choisir un nouveau mot de passe', '/oubli#password-expired');
     });
   },
 };

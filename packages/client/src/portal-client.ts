@@ -16,6 +16,10 @@ import type { PasskeysDomain } from './domains/passkeys.ts';
 import type { RecoveryDomain } from './domains/recovery.ts';
 import type { IdentityDomain } from './domains/identity.ts';
 import type { UploadsDomain } from './domains/uploads.ts';
+import type { BallotsDomain } from './domains/ballots.ts';
+import type { BoardDomain } from './domains/board.ts';
+import type { VoteResultsDomain } from './domains/vote-results.ts';
+import type { VotesDomain } from './domains/votes.ts';
 import type { ClientError } from './errors/client-error.ts';
 import type { ReadOptions, WriteOptions } from './options.ts';
 
@@ -31,6 +35,10 @@ export type * from './domains/recovery.ts';
 export type * from './domains/sign-up.ts';
 export type * from './domains/identity.ts';
 export type * from './domains/uploads.ts';
+export type * from './domains/ballots.ts';
+export type * from './domains/board.ts';
+export type * from './domains/vote-results.ts';
+export type * from './domains/votes.ts';
 
 /** Something with a version, for edits that must not overwrite another's (RFC 9110 §13). */
 export interface Versioned<T> {
@@ -144,6 +152,10 @@ export interface PortalClient {
   readonly onboarding: OnboardingDomain;
   readonly application: ApplicationDomain;
   readonly invitations: InvitationsDomain;
+  readonly votes: VotesDomain;
+  readonly ballots: BallotsDomain;
+  readonly board: BoardDomain;
+  readonly voteResults: VoteResultsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */

@@ -16,6 +16,7 @@ export const domains = [
   'application',
   'invitations',
   'identity',
+  'votes',
 ] as const;
 export type Domain = (typeof domains)[number];
 

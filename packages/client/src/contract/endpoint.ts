@@ -11,6 +11,8 @@ export interface Endpoint {
   method: Method;
   /** Below the base URL. Path parameters in braces, never anything personal (trust P2). */
   path: string;
+  /** Names of what may follow a question mark: opaque texts, never anything personal either. */
+  query?: readonly string[];
   /** Joined in `operations.ts`. */
   request?: ZodMiniType;
   /** The request's body is bytes of this media type; JSON otherwise. */

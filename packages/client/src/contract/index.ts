@@ -1,5 +1,7 @@
 export * from './address-suggestion.ts';
 export * from './application.ts';
+export * from './ballot.ts';
+export * from './board.ts';
 export * from './capabilities.ts';
 export * from './described-field.ts';
 export * from './email-verification.ts';
@@ -22,3 +24,5 @@ export * from './session.ts';
 export * from './sign-up.ts';
 export * from './support.ts';
 export * from './upload.ts';
+export * from './vote-results.ts';
+export * from './vote.ts';

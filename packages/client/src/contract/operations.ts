@@ -8,6 +8,8 @@ import {
   ApplicationSettings,
   ApplicationWithdrawal,
 } from './application.ts';
+import { ballotEndpoints, Envelope } from './ballot.ts';
+import { boardEndpoints } from './board.ts';
 import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
 import { EmailChange, EmailReference, emailVerificationEndpoints, LinkToken } from './email-verification.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -25,6 +27,8 @@ import { Credentials, sessionEndpoints } from './session.ts';
 import { Activation, MatchRequest, MatchTicket, signUpEndpoints, SignUpSettings } from './sign-up.ts';
 import { supportEndpoints, SupportRequest, SupportSettings } from './support.ts';
 import { NewUpload, uploadEndpoints, UploadSettings } from './upload.ts';
+import { EligibilityChallenge, VoterDetails, votesEndpoints } from './vote.ts';
+import { voteResultsEndpoints } from './vote-results.ts';
 
 /** An endpoint with the schema of its request body. */
 const taking = <const E extends Endpoint, const S>(endpoint: E, request: S): E & { request: S } => ({
@@ -100,4 +104,12 @@ export const operations = {
     join: taking(invitationEndpoints.join, NewAccount),
     sendMail: taking(invitationEndpoints.sendMail, InvitationMailRequest),
   },
+  votes: {
+    ...votesEndpoints,
+    register: taking(votesEndpoints.register, VoterDetails),
+    challenge: taking(votesEndpoints.challenge, EligibilityChallenge),
+  },
+  ballots: { ...ballotEndpoints, cast: taking(ballotEndpoints.cast, Envelope) },
+  board: boardEndpoints,
+  voteResults: voteResultsEndpoints,
 } as const satisfies Record<string, Record<string, Endpoint>>;

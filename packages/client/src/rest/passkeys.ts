@@ -1,11 +1,7 @@
 import { passkeysEndpoints } from '../contract/passkeys.ts';
 import type { PasskeysDomain } from '../domains/passkeys.ts';
+import { at } from './path.ts';
 import type { RestContext } from './rest-context.ts';
-
-const at = <E extends { path: string }>(endpoint: E, id: string): E => ({
-  ...endpoint,
-  path: endpoint.path.replace('{passkey}', encodeURIComponent(id)),
-});
 
 export const create = ({ request, requireDomain }: RestContext): PasskeysDomain => ({
   list: async ({ signal } = {}) => {
@@ -19,8 +15,9 @@ export const create = ({ request, requireDomain }: RestContext): PasskeysDomain 
       ? { outcome: 'registered', passkey: answer.value }
       : { outcome: 'passkey-rejected' };
   },
-  rename: async (id, name, { key }) => (await request(at(passkeysEndpoints.rename, id), { body: { name }, key })).value,
+  rename: async (id, name, { key }) =>
+    (await request(at(passkeysEndpoints.rename, { passkey: id }), { body: { name }, key })).value,
   remove: async (id, { key }) => {
-    await request(at(passkeysEndpoints.remove, id), { key });
+    await request(at(passkeysEndpoints.remove, { passkey: id }), { key });
   },
 });

@@ -94,6 +94,10 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     uploads: lazyDomain(context, () => import('./uploads.ts')),
     application: lazyDomain(context, () => import('./application.ts')),
     invitations: lazyDomain(context, () => import('./invitations.ts')),
+    votes: lazyDomain(context, () => import('./votes.ts')),
+    ballots: lazyDomain(context, () => import('./ballots.ts')),
+    board: lazyDomain(context, () => import('./board.ts')),
+    voteResults: lazyDomain(context, () => import('./vote-results.ts')),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

@@ -8,6 +8,7 @@ import {
 import type { SendOptions, UploadsDomain } from '../domains/uploads.ts';
 import { ClientError, isClientError } from '../errors/client-error.ts';
 import { newKey } from '../idempotency-key.ts';
+import { at } from './path.ts';
 import type { RestContext } from './rest-context.ts';
 
 /** The first piece tells how fast the line is. */
@@ -30,11 +31,6 @@ interface Transfer {
 }
 
 type Step = { outcome: 'at'; upload: Upload } | { outcome: UploadRefusal };
-
-const at = <E extends { path: string }>(endpoint: E, id: string): E => ({
-  ...endpoint,
-  path: endpoint.path.replace('{upload}', id),
-});
 
 export const create = ({ request, requireDomain, section }: RestContext): UploadsDomain => {
   const transfers = new WeakMap<Blob, Transfer>();
@@ -67,7 +63,7 @@ export const create = ({ request, requireDomain, section }: RestContext): Upload
   };
 
   const read = async (file: Blob, id: string, signal: AbortSignal | undefined): Promise<Upload> =>
-    checked((await request(at(uploadEndpoints.read, id), { signal })).value, file);
+    checked((await request(at(uploadEndpoints.read, { upload: id }), { signal })).value, file);
 
   /** Where a file stands that was begun; from the start when the backend has forgotten it. */
   const resume = async (
@@ -98,7 +94,7 @@ export const create = ({ request, requireDomain, section }: RestContext): Upload
     transfer.piece = Math.max(smallestPiece, size >> 1);
     const begun = Date.now();
     const end = Math.min(offset + size, file.size);
-    const answer = await request(at(uploadEndpoints.append, id), {
+    const answer = await request(at(uploadEndpoints.append, { upload: id }), {
       body: file.slice(offset, end),
       headers: { 'upload-offset': String(offset) },
       key: `${transfer.key}-${offset}-${end}`,
@@ -132,7 +128,7 @@ export const create = ({ request, requireDomain, section }: RestContext): Upload
     discard: async (file) => {
       const transfer = transfers.get(file);
       transfers.delete(file);
-      if (transfer?.id) await request(at(uploadEndpoints.discard, transfer.id), { key: newKey() });
+      if (transfer?.id) await request(at(uploadEndpoints.discard, { upload: transfer.id }), { key: newKey() });
     },
   };
 };

@@ -67,7 +67,8 @@ const fail = (
   status,
 });
 
-const readJson = (text: string): unknown => {
+/** `undefined` for what is no JSON. */
+export const readJson = (text: string): unknown => {
   try {
     return parse(text);
   } catch {

@@ -1,0 +1,57 @@
+import { ballotEndpoints, BallotManifest } from '../contract/ballot.ts';
+import type { BallotsDomain } from '../domains/ballots.ts';
+import { ClientError } from '../errors/client-error.ts';
+import { readJson } from '../transport/answer.ts';
+import { invalidFields } from './invalid-fields.ts';
+import { at } from './path.ts';
+import type { RestContext } from './rest-context.ts';
+
+export const create = ({ request, requireDomain }: RestContext): BallotsDomain => ({
+  read: async (vote, hash, { signal } = {}) => {
+    await requireDomain('votes');
+    const answer = await request(at(ballotEndpoints.read, { vote }), { signal });
+    if (answer.outcome !== 'done') return { outcome: answer.outcome };
+    const { manifest: text, rotation } = answer.value;
+    if ((await sha256(text)) !== hash) return { outcome: 'ballot-changed' };
+    return { outcome: 'read', ballot: { manifest: manifestOf(text, vote), hash, rotation } };
+  },
+  cast: async (vote, cast, envelope) => {
+    const answer = await request(at(ballotEndpoints.cast, { vote, cast }), {
+      body: envelope,
+      key: cast,
+      headers: { 'if-none-match': '*' },
+    });
+    switch (answer.outcome) {
+      case 'done': {
+        const receipt = answer.value;
+        // A receipt for something else is no success (rule 9 of the ballot)
+        if (receipt.voteId !== vote || receipt.castId !== cast || receipt.ballotHash !== envelope.ballotHash)
+          throw new ClientError('malformed');
+        return { outcome: 'recorded', receipt };
+      }
+      case 'invalid-fields':
+        return invalidFields(answer);
+      default:
+        return { outcome: answer.outcome };
+    }
+  },
+  readCast: async (vote, cast, { signal } = {}) =>
+    (await request(at(ballotEndpoints.readCast, { vote, cast }), { signal })).value,
+  abandonCast: async (vote, cast, { key }) =>
+    (await request(at(ballotEndpoints.abandonCast, { vote, cast }), { key })).value,
+});
+
+/** Hexadecimal, of the text in UTF-8. */
+async function sha256(text: string): Promise<string> {
+  // A browser has it on secure pages only
+  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+  if (!subtle) throw new ClientError('insecure');
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function manifestOf(text: string, vote: string): BallotManifest {
+  const { success, data, error } = BallotManifest.safeParse(readJson(text));
+  if (!success || data.voteId !== vote) throw new ClientError('malformed', { cause: error });
+  return data;
+}

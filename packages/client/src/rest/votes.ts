@@ -1,0 +1,52 @@
+import { votesEndpoints } from '../contract/vote.ts';
+import type { VotesDomain } from '../domains/votes.ts';
+import { invalidFields } from './invalid-fields.ts';
+import { at } from './path.ts';
+import type { RestContext } from './rest-context.ts';
+
+/** A backend that always names a next page must not hold a member's page for ever. */
+const maxPages = 50;
+
+export const create = ({ request, requireDomain }: RestContext): VotesDomain => {
+  const read: VotesDomain['read'] = async (vote, { signal } = {}) =>
+    (await request(at(votesEndpoints.read, { vote }), { signal })).value;
+
+  return {
+    list: async ({ signal } = {}) => {
+      await requireDomain('votes');
+      let page = (await request(votesEndpoints.list, { signal })).value;
+      const votes = page.items;
+      for (let pages = 1; page.nextCursor !== null && pages < maxPages; pages++) {
+        page = (await request(at(votesEndpoints.list, { cursor: page.nextCursor }), { signal })).value;
+        votes.push(...page.items);
+      }
+      return votes;
+    },
+    read,
+    register: async (vote, details, { key }) => {
+      const answer = await request(at(votesEndpoints.register, { vote }), { body: details, key });
+      switch (answer.outcome) {
+        case 'done':
+          return { outcome: 'registered', vote: answer.value };
+        case 'already-registered':
+          return { outcome: answer.outcome, vote: await read(vote) };
+        default:
+          return { outcome: answer.outcome };
+      }
+    },
+    challenge: async (vote, message, { key }) => {
+      const answer = await request(at(votesEndpoints.challenge, { vote }), { body: { message }, key });
+      switch (answer.outcome) {
+        case 'done':
+          return { outcome: 'challenged', vote: answer.value };
+        case 'already-challenged':
+          return { outcome: answer.outcome, vote: await read(vote) };
+        case 'invalid-fields':
+          return invalidFields(answer);
+        default:
+          return { outcome: answer.outcome };
+      }
+    },
+    acknowledge: async (vote, { key }) => (await request(at(votesEndpoints.acknowledge, { vote }), { key })).value,
+  };
+};
