@@ -21,19 +21,13 @@ export const create = ({ request, requireDomain }: RestContext): BallotsDomain =
       key: cast,
       headers: { 'if-none-match': '*' },
     });
-    switch (answer.outcome) {
-      case 'done': {
-        const receipt = answer.value;
-        // A receipt for something else is no success (rule 9 of the ballot)
-        if (receipt.voteId !== vote || receipt.castId !== cast || receipt.ballotHash !== envelope.ballotHash)
-          throw new ClientError('malformed');
-        return { outcome: 'recorded', receipt };
-      }
-      case 'invalid-fields':
-        return invalidFields(answer);
-      default:
-        return { outcome: answer.outcome };
-    }
+    if (answer.outcome === 'invalid-fields') return invalidFields(answer);
+    if (answer.outcome !== 'done') return { outcome: answer.outcome };
+    const receipt = answer.value;
+    // A receipt for something else is no success (rule 9 of the ballot)
+    if (receipt.voteId !== vote || receipt.castId !== cast || receipt.ballotHash !== envelope.ballotHash)
+      throw new ClientError('malformed');
+    return { outcome: 'recorded', receipt };
   },
   readCast: async (vote, cast, { signal } = {}) =>
     (await request(at(ballotEndpoints.readCast, { vote, cast }), { signal })).value,

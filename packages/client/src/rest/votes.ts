@@ -25,27 +25,15 @@ export const create = ({ request, requireDomain }: RestContext): VotesDomain => 
     read,
     register: async (vote, details, { key }) => {
       const answer = await request(at(votesEndpoints.register, { vote }), { body: details, key });
-      switch (answer.outcome) {
-        case 'done':
-          return { outcome: 'registered', vote: answer.value };
-        case 'already-registered':
-          return { outcome: answer.outcome, vote: await read(vote) };
-        default:
-          return { outcome: answer.outcome };
-      }
+      if (answer.outcome === 'done') return { outcome: 'registered', vote: answer.value };
+      if (answer.outcome === 'already-registered') return { outcome: answer.outcome, vote: await read(vote) };
+      return { outcome: answer.outcome };
     },
     challenge: async (vote, message, { key }) => {
       const answer = await request(at(votesEndpoints.challenge, { vote }), { body: { message }, key });
-      switch (answer.outcome) {
-        case 'done':
-          return { outcome: 'challenged', vote: answer.value };
-        case 'already-challenged':
-          return { outcome: answer.outcome, vote: await read(vote) };
-        case 'invalid-fields':
-          return invalidFields(answer);
-        default:
-          return { outcome: answer.outcome };
-      }
+      if (answer.outcome === 'done') return { outcome: 'challenged', vote: answer.value };
+      if (answer.outcome === 'already-challenged') return { outcome: answer.outcome, vote: await read(vote) };
+      return answer.outcome === 'invalid-fields' ? invalidFields(answer) : { outcome: answer.outcome };
     },
     acknowledge: async (vote, { key }) => (await request(at(votesEndpoints.acknowledge, { vote }), { key })).value,
   };
