@@ -10,7 +10,10 @@ export type WayOut =
   | 'application'
   | 'invitation'
   | 'profile'
-  | 'votes';
+  | 'votes'
+  | 'ballot'
+  | 'results'
+  | 'receipt';
 
 /**
  * A member is about to follow a way out of a widget. Cancelable: a page that shows the place itself, without a load,

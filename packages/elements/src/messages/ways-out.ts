@@ -14,7 +14,10 @@ export const wayOutWords: Words<Record<WayOut, string>> = {
     application: 'Devenir membre',
     invitation: 'Voir mon invitation',
     profile: 'Voir mon profil',
-    votes: 'Voir les votes',
+    votes: 'Voir mes votes',
+    ballot: 'Voter',
+    results: 'Voir les résultats',
+    receipt: 'Vérifier mon code de suivi',
   },
   en: {
     home: 'Back to home',
@@ -27,6 +30,9 @@ export const wayOutWords: Words<Record<WayOut, string>> = {
     application: 'Become a member',
     invitation: 'See my invitation',
     profile: 'See my profile',
-    votes: 'See the votes',
+    votes: 'See my votes',
+    ballot: 'Vote',
+    results: 'See the results',
+    receipt: 'Check my tracking code',
   },
 };
