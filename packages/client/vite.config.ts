@@ -16,6 +16,7 @@ export default defineConfig({
         'contract/index': 'src/contract/index.ts',
         'rest/index': 'src/rest/index.ts',
         'oidc/index': 'src/oidc/index.ts',
+        'voting/index': 'src/voting/index.ts',
         'testing/index': 'src/testing/index.ts',
       },
       formats: ['es'],

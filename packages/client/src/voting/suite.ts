@@ -1,0 +1,12 @@
+import type { Ballot } from '../domains/ballots.ts';
+
+/**
+ * One way to seal a ballot. It takes and gives nothing but what a structured clone carries, so that it may as well work
+ * in a worker.
+ */
+export interface Suite {
+  /** As in the manifest. */
+  id: string;
+  /** As many bytes come out for as many bytes in, whatever they say. Rejects with `malformed` if the key is none. */
+  seal(padded: Uint8Array<ArrayBuffer>, ballot: Ballot): Promise<Uint8Array<ArrayBuffer>>;
+}
