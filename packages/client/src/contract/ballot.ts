@@ -88,8 +88,12 @@ export const FilledBallot = z.array(ContestMarks);
 export type FilledBallot = z.infer<typeof FilledBallot>;
 
 /**
- * What is sent. The same length for every choice on one ballot (rule 20): `ballot` is base64url of the padded JSON of
- * the `FilledBallot` (suite `none`), or of what the suite made of it (`hpke-v1`: RFC 9180 `enc`, then the ciphertext).
+ * What is sent. The same length for every choice on one ballot (rule 20): `ballot` is base64url of the JSON of the
+ * `FilledBallot`, followed by spaces up to `paddedBytes` (suite `none`), or of what the suite made of these bytes.
+ *
+ * `hpke-v1` is RFC 9180 in base mode, with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-128-GCM: the 32 bytes of
+ * `enc`, then the ciphertext. `info` is `trait-union hpke-v1`, the vote's identifier and the ballot's hash in UTF-8,
+ * with a line feed between them; `aad` is empty.
  */
 export const Envelope = z.object({
   suite: z.string(),

@@ -1,1 +1,1 @@
-export { seal } from './seal.ts';
+export { prepareSealing, seal } from './seal.ts';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import * as hpke from 'hpke';
 import type { FilledBallot } from '../contract/ballot.ts';
 import type { Ballot } from '../domains/ballots.ts';
 import { isClientError } from '../errors/client-error.ts';
-import { fromBase64Url } from './base64-url.ts';
-import { seal } from './seal.ts';
+import { fromBase64Url, toBase64Url } from './base64-url.ts';
+import { prepareSealing, seal } from './seal.ts';
 
 const hash = 'a3'.repeat(32);
 const ballotOf = (suite: string, paddedBytes = 2_048): Ballot => ({
@@ -60,5 +61,81 @@ describe('rule 20, S1-20: seal', () => {
   it('refuses a suite that it does not know', async () => {
     for (const suite of ['belenios-v1', '', 'constructor', '__proto__'])
       assert.equal(await refusal(seal(ballotOf(suite), [])), 'unsupported');
+  });
+
+  it('prepares with nothing filled in, and refuses as sealing would', async () => {
+    await prepareSealing(ballotOf('none'));
+    assert.equal(await refusal(prepareSealing(ballotOf('belenios-v1'))), 'unsupported');
+  });
+});
+
+/** Another implementation than the one under test. */
+const independent = new hpke.CipherSuite(
+  hpke.KEM_DHKEM_X25519_HKDF_SHA256,
+  hpke.KDF_HKDF_SHA256,
+  hpke.AEAD_AES_128_GCM,
+);
+
+describe('rule 20, S1-20: seal with hpke-v1', () => {
+  const sealedBallot = (publicKey: string): Ballot => {
+    const ballot = ballotOf('hpke-v1');
+    return { ...ballot, manifest: { ...ballot.manifest, key: { id: 'k1', publicKey } } };
+  };
+
+  const newKey = async () => {
+    const { privateKey, publicKey } = await independent.GenerateKeyPair(true);
+    return { privateKey, ballot: sealedBallot(toBase64Url(await independent.SerializePublicKey(publicKey))) };
+  };
+
+  const open = async (privateKey: CryptoKey, sealed: string, info: string) => {
+    const bytes = fromBase64Url(sealed);
+    const opened = await independent.Open(privateKey, bytes.subarray(0, 32), bytes.subarray(32), {
+      info: new TextEncoder().encode(info),
+    });
+    return new TextDecoder().decode(opened).trimEnd();
+  };
+
+  it('is opened by another implementation, and is as long for every choice', async () => {
+    const { privateKey, ballot } = await newKey();
+    await fc.assert(
+      fc.asyncProperty(filled, async (marks) => {
+        const envelope = await seal(ballot, marks);
+        assert.equal(envelope.suite, 'hpke-v1');
+        assert.equal(fromBase64Url(envelope.ballot).length, 32 + 2_048 + 16);
+        assert.equal(
+          await open(privateKey, envelope.ballot, `trait-union hpke-v1\nv1\n${hash}`),
+          JSON.stringify(marks),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is bound to its suite, its vote and its ballot', async () => {
+    const { privateKey, ballot } = await newKey();
+    const { ballot: sealed } = await seal(ballot, []);
+    for (const info of [`trait-union hpke-v1\nv2\n${hash}`, `trait-union hpke-v1\nv1\n${'b'.repeat(64)}`, ''])
+      await assert.rejects(open(privateKey, sealed, info), hpke.OpenError);
+    const { privateKey: stranger } = await newKey();
+    await assert.rejects(open(stranger, sealed, `trait-union hpke-v1\nv1\n${hash}`), hpke.OpenError);
+  });
+
+  it('tells nothing by sealing the same again', async () => {
+    const { ballot } = await newKey();
+    const [one, other] = await Promise.all([seal(ballot, []), seal(ballot, [])]);
+    assert.notEqual(one.ballot, other.ballot);
+  });
+
+  it('refuses a key that is none: missing, too short, no base64url, of small order', async () => {
+    const { manifest, ...rest } = ballotOf('hpke-v1');
+    const keys = ['', 'AAAA', 'not base64url!', toBase64Url(new Uint8Array(32))];
+    for (const ballot of [{ manifest, ...rest }, ...keys.map(sealedBallot)])
+      assert.equal(await refusal(prepareSealing(ballot)), 'malformed');
+  });
+
+  it('says so where the browser has no X25519', async ({ mock }) => {
+    const { ballot } = await newKey();
+    mock.method(crypto.subtle, 'generateKey', () => Promise.reject(new DOMException('', 'NotSupportedError')));
+    assert.equal(await refusal(prepareSealing(ballot)), 'unsupported');
   });
 });

@@ -7,17 +7,38 @@ import type { Suite } from './suite.ts';
 
 const suites: Readonly<Record<string, () => Promise<{ suite: Suite }>>> = {
   none: () => import('./suites/none.ts'),
+  'hpke-v1': () => import('./suites/hpke-v1.ts'),
 };
 
 /**
  * What is sent in place of a filled-in ballot. Once for each: a retry sends the same envelope again. Rejects with
- * `unsupported` when this client does not know the ballot's suite, `malformed` when the manifest cannot be followed.
+ *
+ * - `unsupported` this client does not know the ballot's suite, or the browser cannot do it
+ * - `insecure` the page is not on a secure origin
+ * - `malformed` the manifest cannot be followed: no such key, or too few bytes to pad to
+ * - `unreachable` the suite could not be fetched; trying again is fine
  */
 export async function seal(ballot: Ballot, filled: FilledBallot): Promise<Envelope> {
   const { manifest, hash } = ballot;
-  const load = Object.hasOwn(suites, manifest.suite) ? suites[manifest.suite] : undefined;
-  if (!load) throw new ClientError('unsupported');
-  const { suite } = await load();
+  const suite = await suiteOf(manifest.suite);
   const sealed = await suite.seal(pad(filled, manifest.paddedBytes), ballot);
   return { suite: suite.id, ballotHash: hash, ballot: toBase64Url(sealed) };
+}
+
+/**
+ * Fetches what sealing will need and tries it on nothing at all, so that a member learns before filling in a ballot that
+ * this browser cannot seal it. Rejects as `seal` does.
+ */
+export async function prepareSealing(ballot: Ballot): Promise<void> {
+  await seal(ballot, []);
+}
+
+async function suiteOf(id: string): Promise<Suite> {
+  const load = Object.hasOwn(suites, id) ? suites[id] : undefined;
+  if (!load) throw new ClientError('unsupported');
+  try {
+    return (await load()).suite;
+  } catch (cause) {
+    throw new ClientError('unreachable', { cause });
+  }
 }
