@@ -21,8 +21,8 @@ export class VoteController implements ReactiveController {
   get id(): string | undefined {
     const { vote, localName } = this.#host;
     const start = `#${localName}=`;
-    const id = vote || (location.hash.startsWith(start) ? location.hash.slice(start.length) : '');
-    return shape.test(id) ? id : undefined;
+    const named = location.hash.startsWith(start) ? location.hash.slice(start.length) : '';
+    return [vote ?? '', named].find((id) => shape.test(id));
   }
 
   hostConnected(): void {
