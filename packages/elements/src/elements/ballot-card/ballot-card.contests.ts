@@ -1,7 +1,28 @@
-import type { Ballot, FilledBallot } from '@trait-union/client';
-import type { nothing} from 'lit';
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
-import { emptyMarks, filledBallot, type Marks } from './ballot-card.marks.ts';
+import type { Ballot, Contest, FilledBallot } from '@trait-union/client';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { LocalizeController } from '../../controllers/localize-controller.ts';
+import { announce } from '../../internal/announce.ts';
+import { errorSummary } from '../../templates/error-summary.ts';
+import { words } from './ballot-card.contest-messages.ts';
+import { contestView, headingId, isInOrder, problemId, problemText, toldText } from './ballot-card.contest-view.ts';
+import { deliberateKeys } from './ballot-card.keys.ts';
+import {
+  emptyMarks,
+  filledBallot,
+  isAlone,
+  markOf,
+  perform,
+  problemOf,
+  refusals,
+  shownKeys,
+  type Act,
+  type Key,
+  type Marks,
+  type Problem,
+  type Told,
+} from './ballot-card.marks.ts';
+import { reviewView, undervoted } from './ballot-card.review.ts';
 
 export interface ContestsOptions {
   /** In the review, the member wants to change that contest: show it, then `focusContest()`. */
@@ -18,11 +39,27 @@ export class ContestsController {
   marks: Marks = new Map();
   readonly #host: ReactiveElement;
   readonly #options: ContestsOptions;
+  readonly #l: LocalizeController<(typeof words)['fr']>;
   #ballot: Ballot | undefined;
+  /** What can be chosen, in the order to show, by contest. */
+  #keys: ReadonlyMap<string, readonly Key[]> = new Map();
+  /** What the last act came to, and in which contest. */
+  #told: { contest: string; told: Told; key?: Key } | undefined;
+  /** Whether what is to be corrected was asked for. */
+  #checked = false;
+  #edges: IntersectionObserver | undefined;
 
   constructor(host: ReactiveElement, options: ContestsOptions) {
     this.#host = host;
     this.#options = options;
+    this.#l = new LocalizeController(host, words);
+    deliberateKeys(host);
+    host.addController({
+      hostDisconnected: () => {
+        this.#edges?.disconnect();
+        this.#edges = undefined;
+      },
+    });
   }
 
   /** Something is marked or written. */
@@ -33,15 +70,19 @@ export class ContestsController {
   /** A ballot to fill in, all of it untouched; the same one again changes nothing. */
   open(ballot: Ballot): void {
     if (this.#ballot === ballot) return;
+    this.reset();
     this.#ballot = ballot;
     this.marks = emptyMarks(ballot.manifest);
-    this.#host.requestUpdate();
+    this.#keys = new Map(ballot.manifest.contests.map((contest) => [contest.id, shownKeys(contest, ballot.rotation)]));
   }
 
   /** Forgets the ballot and all that was marked. */
   reset(): void {
     this.#ballot = undefined;
     this.marks = new Map();
+    this.#keys = new Map();
+    this.#told = undefined;
+    this.#checked = false;
     this.#host.requestUpdate();
   }
 
@@ -51,38 +92,134 @@ export class ContestsController {
   }
 
   /**
-   * Before the review: true when all can be sent, and what is left to choose is announced (rule 8). Else shows what is
-   * to be corrected, and gives that the focus.
+   * Before the review: true when all can be sent, and then it is announced where fewer than allowed are chosen (rule 8).
+   * Else shows what is to be corrected, and gives that the focus.
    */
   check(): boolean {
-    return this.#ballot !== undefined;
+    if (!this.#ballot) return false;
+    this.#checked = true;
+    this.#told = undefined;
+    this.#host.requestUpdate();
+    if (this.#problems.length) {
+      void this.#focus('error-summary');
+      return false;
+    }
+    const { length } = undervoted(this.#ballot.manifest, this.marks);
+    if (length) announce(this.#l.words.undervotes(length), 'polite', this.#l.lang);
+    return true;
   }
 
   /** The contests, or the one to change alone. The button to the review, below, is the card's. */
   renderContests(only?: string): TemplateResult | typeof nothing {
-    const contests = this.#ballot?.manifest.contests.filter(({ id }) => !only || id === only) ?? [];
-    return html`${contests.map(({ title }) => html`<h3>${title.fr}</h3>`)}`;
+    const contests = this.#ballot?.manifest.contests;
+    if (!contests) return nothing;
+    return html`<div class="contests">
+      ${only ? nothing : this.#renderHow(contests)} ${this.#renderProblems()}
+      ${contests.map((contest, at) => (only && contest.id !== only ? nothing : this.#renderContest(contest, at)))}
+    </div>`;
   }
 
   /** Every contest with what was chosen, or that nothing was. The buttons to confirm and to cast are the card's. */
   renderReview(): TemplateResult | typeof nothing {
-    const contests = this.#ballot?.manifest.contests ?? [];
-    return html`${contests.map(
-      ({ id, title }) =>
-        html`<button
-          type="button"
-          @click=${() => {
-            this.#options.onChange(id);
-          }}
-        >
-          ${title.fr}
-        </button>`,
-    )}`;
+    if (!this.#ballot) return nothing;
+    const { manifest, rotation } = this.#ballot;
+    return reviewView({ l: this.#l, manifest, rotation, marks: this.marks, onChange: this.#options.onChange });
   }
 
   /** Once it is rendered. */
   focusContest(id: string): void {
-    const at = this.#ballot?.manifest.contests.findIndex((contest) => contest.id === id) ?? -1;
-    this.#host.shadowRoot?.getElementById(`contest-${String(at)}`)?.focus();
+    void this.#focus(headingId(this.#ballot?.manifest.contests.findIndex((contest) => contest.id === id) ?? -1));
   }
+
+  get #problems(): { contest: Contest; at: number; problem: Problem }[] {
+    const contests = this.#checked ? (this.#ballot?.manifest.contests ?? []) : [];
+    return contests.flatMap((contest, at) => {
+      const problem = problemOf(contest, markOf(this.marks, contest));
+      return problem ? [{ contest, at, problem }] : [];
+    });
+  }
+
+  #renderHow(contests: readonly Contest[]): TemplateResult {
+    const t = this.#l.words;
+    const how = contests.some(({ writeIns }) => writeIns) ? [...t.how, t.howToWriteIn] : t.how;
+    return html`<p class="how">${how.join(' ')}</p>`;
+  }
+
+  #renderProblems(): TemplateResult | typeof nothing {
+    const t = this.#l.words;
+    const problems = this.#problems;
+    if (problems.length === 0) return nothing;
+    return errorSummary(
+      t.problems(problems.length),
+      problems.map(({ contest, at, problem }) => ({
+        id: problemId(at, problem),
+        text: t.at(contest.title[this.#l.lang], problemText(this.#l, contest, problem)),
+      })),
+    );
+  }
+
+  /** Anew only where something changed: a ballot may be long (20 contests of 50 options). */
+  #renderContest(contest: Contest, at: number): unknown {
+    const mark = markOf(this.marks, contest);
+    const keys = this.#keys.get(contest.id) ?? [];
+    const told = this.#told?.contest === contest.id ? this.#told : undefined;
+    const problem = this.#problems.find((each) => each.contest === contest)?.problem;
+    return guard([contest, mark, keys, told, JSON.stringify(problem), this.#l.lang], () =>
+      contestView({
+        l: this.#l,
+        contest,
+        at,
+        mark,
+        keys,
+        told,
+        problem,
+        onAct: (act) => this.#act(contest, act),
+        onOrder: () => {
+          this.#order(contest);
+        },
+        onEdge: this.#handleEdge,
+      }),
+    );
+  }
+
+  #act(contest: Contest, act: Act): boolean {
+    const { mark, told } = perform(contest, markOf(this.marks, contest), act);
+    this.marks = new Map(this.marks).set(contest.id, mark);
+    this.#options.onAct?.();
+    this.#host.requestUpdate();
+    // What is typed says itself
+    if (!told) return true;
+    this.#told = { contest: contest.id, told, ...('key' in act && { key: act.key }) };
+    announce(toldText({ l: this.#l, contest, mark }, this.#told), 'polite', this.#l.lang);
+    if (told === 'cleared') this.focusContest(contest.id);
+    return !refusals.includes(told);
+  }
+
+  #order(contest: Contest): void {
+    const { chosen } = markOf(this.marks, contest);
+    const ballotOrder = shownKeys(contest, this.#ballot?.rotation ?? '');
+    const ranked = chosen.filter((key) => !isAlone(contest, key));
+    const inOrder = isInOrder(this.#keys.get(contest.id) ?? [], { ...markOf(this.marks, contest), chosen: ranked });
+    const keys = inOrder ? ballotOrder : [...ranked, ...ballotOrder.filter((key) => !ranked.includes(key))];
+    this.#keys = new Map(this.#keys).set(contest.id, keys);
+    this.#host.requestUpdate();
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  /** What has gone out of view above or below is told by the looks of what stays (rule 6). */
+  readonly #handleEdge = (edge: Element | undefined): void => {
+    this.#edges ??= new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
+        const below = !isIntersecting && boundingClientRect.top >= (rootBounds?.bottom ?? 0);
+        const above = !isIntersecting && !below;
+        if (target.previousElementSibling) (target.previousElementSibling as HTMLElement).hidden = !below;
+        else target.nextElementSibling?.classList.toggle('stuck', above);
+      }
+    });
+    if (edge) this.#edges.observe(edge);
+  };
 }

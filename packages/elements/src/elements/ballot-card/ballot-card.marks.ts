@@ -62,6 +62,8 @@ export type Act =
 export type Told =
   'chosen' | 'replaced' | 'removed' | 'cleared' | 'raised' | 'lowered' | 'scored' | 'limit' | 'alone' | 'not-with';
 
+export const refusals: readonly Told[] = ['limit', 'alone', 'not-with'];
+
 /** One act in one contest. Nothing but what was asked for is ever changed. `told` is undefined where nothing is to be told. */
 export function perform(contest: Contest, mark: Mark, act: Act): { mark: Mark; told: Told | undefined } {
   switch (act.act) {

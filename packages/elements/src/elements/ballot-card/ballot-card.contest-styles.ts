@@ -1,0 +1,355 @@
+import { css } from 'lit';
+
+/** Contests and their review. What is chosen has a shape, a word and a colour of its own (rule 13). */
+export const contestStyles = css`
+  .contests {
+    display: grid;
+    gap: 2em;
+    min-inline-size: 0;
+  }
+
+  .contest {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+    min-inline-size: 0;
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .contest > span {
+    block-size: 0;
+    margin-block-end: -0.75em;
+  }
+
+  .contest-heading {
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    margin-inline: -0.5em;
+    padding: 0.5em;
+    border-radius: var(--_radius);
+  }
+
+  .contest-heading.stuck {
+    border-block-end: 1px solid var(--_line);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    background: var(--tu-panel-background, Canvas);
+    color: var(--tu-panel-color, CanvasText);
+    box-shadow: 0 0.25em 0.75em -0.25em rgb(0 0 0 / 22%);
+  }
+
+  .contest-heading h3 {
+    font-size: 1.1875em;
+    line-height: 1.3;
+  }
+
+  .rule {
+    font-weight: 600;
+  }
+
+  .body {
+    white-space: pre-line;
+  }
+
+  .options {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .option {
+    overflow: clip;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+
+  .option:has(.mark > input:focus-visible) {
+    outline: 0.125em solid var(--_accent);
+    outline-offset: 0.125em;
+    box-shadow: var(--_focus);
+  }
+
+  .option.chosen {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0.375em 0 0 var(--_accent);
+  }
+
+  .option.chosen:has(.mark > input:focus-visible) {
+    box-shadow:
+      inset 0.375em 0 0 var(--_accent),
+      var(--_focus);
+  }
+
+  .option :is(input, button, summary) {
+    scroll-margin-block: 9em 4em;
+  }
+
+  .mark {
+    display: flex !important;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    align-items: center;
+    min-block-size: max(3em, 48px);
+    padding: 0.625em 1em !important;
+    font-weight: 400 !important;
+  }
+
+  label.mark {
+    flex-wrap: nowrap;
+    cursor: pointer;
+  }
+
+  label.mark:hover {
+    background: var(--_tint);
+  }
+
+  .mark > input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    outline: none !important;
+    accent-color: var(--_accent);
+    box-shadow: none !important;
+  }
+
+  .name {
+    flex: 1;
+    min-inline-size: 7em;
+  }
+
+  .name .quiet {
+    display: block;
+  }
+
+  .chosen .name {
+    font-weight: 600;
+  }
+
+  .chosen .name .quiet {
+    font-weight: 400;
+  }
+
+  .photo .picture {
+    inline-size: 3.5em;
+    block-size: 3.5em;
+    object-fit: cover;
+  }
+
+  .state {
+    display: flex;
+    flex: none;
+    gap: 0.25em;
+    align-items: center;
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .state:empty {
+    display: none;
+  }
+
+  .rank {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    border: 1px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .option:not(.chosen) .rank {
+    border: 1px dashed var(--_edge);
+    background: none;
+  }
+
+  .ranking {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-inline-start: auto;
+  }
+
+  .scale {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+  }
+
+  .step {
+    position: relative;
+    font-weight: 400 !important;
+    cursor: pointer;
+  }
+
+  .step input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .step span {
+    display: grid;
+    place-items: center;
+    min-inline-size: max(2.75em, 44px);
+    min-block-size: max(2.75em, 44px);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .step :checked + span {
+    border: 0.1875em solid var(--_accent);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  .chosen .step :checked + span {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .step :focus-visible + span {
+    outline: 0.125em solid var(--_accent);
+    outline-offset: 0.125em;
+    box-shadow: var(--_focus);
+  }
+
+  .option > .field {
+    padding: 0 1em 1em;
+  }
+
+  details {
+    padding: 0 1em;
+  }
+
+  details[open] {
+    padding-block-end: 1em;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.5em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  details > ul {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+  }
+
+  .or {
+    font-weight: 600;
+  }
+
+  .unseen {
+    visibility: hidden;
+  }
+
+  .more {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    block-size: 0;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .more > span {
+    position: absolute;
+    inset-block-end: 0.75em;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 0.375em 1em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    background: var(--tu-panel-background, Canvas);
+    color: var(--tu-panel-color, CanvasText);
+    font-size: 0.875em;
+    box-shadow: 0 0.25em 0.75em rgb(0 0 0 / 18%);
+  }
+
+  .more > span::after {
+    content: ' ↓' / '';
+  }
+
+  .review {
+    display: grid;
+  }
+
+  .reviewed {
+    display: grid;
+    gap: 0.5em;
+    padding-block: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .beside {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .choices-made {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .choices-made li {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+  }
+
+  .nothing {
+    inline-size: fit-content;
+    padding: 0.25em 0.75em;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    font-style: italic;
+  }
+
+  @media (forced-colors: active) {
+    .contest-heading.stuck {
+      border: 1px solid;
+    }
+
+    .option.chosen {
+      outline: 0.1875em solid Highlight;
+    }
+
+    .step :checked + span {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
+  @media print {
+    .contest-heading {
+      position: static;
+    }
+
+    .more {
+      display: none;
+    }
+  }
+`;
