@@ -14,17 +14,19 @@ import { parseBody, refuseForgery } from './request-body.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createUploads } from './uploads.ts';
+import type { BallotBox } from './voting/ballot-box.ts';
 
 /** Answers any operation of the contract, whatever front it came through. */
 export interface Backend {
   /** A response of type `error` stands for a connection that broke. */
   answer(operation: OperationName, request: Request, front: Front): Promise<Response>;
-  /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges, uploads. */
+  /** Forgets what is not in the database: idempotency keys, failed sign-ins, challenges, uploads, what is on ballots. */
   forget(): void;
 }
 
 export interface BackendParts {
   db: Database;
+  box: BallotBox;
   faults: Switchboard;
   log: RequestLog;
   /** Whether the log keeps what was sent. */
@@ -38,7 +40,7 @@ const textOf = (operation: OperationName, bytes: Bytes): string =>
 
 type AnyRun = (call: Call<OperationName> & Partial<SignedIn>) => Answer | Promise<Answer>;
 
-export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts): Backend => {
+export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendParts): Backend => {
   const idempotency = createIdempotency(now);
   const attempts = createSignInAttempts(now);
   const challenges = createChallenges(now);
@@ -81,12 +83,14 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
       challenges,
       uploads,
       cooldown,
+      box,
       now: now(),
       ...signedIn,
     };
     // Each endpoint was declared with its own operation's types, which a lookup by name cannot keep apart.
     const execute = async (): Promise<Answer> => (endpoints[operation].run as AnyRun)(call as Parameters<AnyRun>[0]);
-    if (request.method === 'GET') return execute();
+    // A PUT says itself what it makes, and its endpoint knows the same bytes again
+    if (request.method === 'GET' || request.method === 'PUT') return execute();
     const scope = `${operation}\n${endpoints[operation].access === 'member' ? signedIn?.member.id : ''}`;
     return idempotency.once(scope, request.headers.get('idempotency-key'), text, execute);
   };
@@ -144,6 +148,7 @@ export const createBackend = ({ db, faults, log, logBodies, now }: BackendParts)
       cooldown.clear();
       challenges.clear();
       uploads.clear();
+      box.clear();
     },
   };
 };

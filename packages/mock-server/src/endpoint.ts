@@ -7,6 +7,7 @@ import type { OperationName, PathParams, RequestBody, ResponseBody } from './ope
 import type { Challenges } from './passkey.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { Uploads } from './uploads.ts';
+import type { BallotBox } from './voting/ballot-box.ts';
 
 /** What every endpoint can use. */
 export interface Call<N extends OperationName> {
@@ -22,6 +23,7 @@ export interface Call<N extends OperationName> {
   challenges: Challenges;
   uploads: Uploads;
   cooldown: Cooldown;
+  box: BallotBox;
   /** The server's clock, in milliseconds since the epoch. */
   now: number;
 }

@@ -17,6 +17,8 @@ export { invitedEmails, sampleInvitations } from './scenarios/invitations.ts';
 export { demoCredentials, localMembers } from './scenarios/local.ts';
 export { newcomers } from './scenarios/newcomers.ts';
 export { samplePasskey } from './scenarios/passkeys.ts';
+export { sampleBallotKey } from './scenarios/ballots.ts';
+export { sampleTrackers } from './scenarios/votes.ts';
 export { sessionLifetime } from './sessions.ts';
 export type { Snapshot, Store } from './store.ts';
 export { memoryStore } from './stores/memory.ts';

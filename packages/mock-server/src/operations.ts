@@ -49,6 +49,10 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   onboarding: 'onboarding',
   application: 'application',
   invitations: 'invitations',
+  votes: 'votes',
+  ballots: 'votes',
+  board: 'votes',
+  voteResults: 'votes',
 };
 
 /** Whether a backend with these capabilities has the operation at all. */

@@ -8,6 +8,7 @@ import type { ScenarioName } from './scenarios/index.ts';
 import { memoryJar, sessionLifetime, type SessionJar, type Sessions } from './sessions.ts';
 import type { Store } from './store.ts';
 import { memoryStore } from './stores/memory.ts';
+import { createBallotBox } from './voting/ballot-box.ts';
 
 const defaultBasePath = '/api/v1';
 
@@ -67,7 +68,8 @@ export const createPortalParts = ({
   const db = createDatabase({ store, now, ...(scenario && { scenario }), ...(sessions && { sessions }) });
   const log = createRequestLog();
   const switchboard = createSwitchboard();
-  const backend = createBackend({ db, faults: switchboard, log, logBodies, now });
+  const box = createBallotBox();
+  const backend = createBackend({ db, box, faults: switchboard, log, logBodies, now });
   const core: PortalCore = {
     fetch: createFetch({ backend, front: jarFront('fetch', jar), faults: switchboard, basePath, now, latency }),
     db,

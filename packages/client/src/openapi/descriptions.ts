@@ -343,4 +343,92 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       session: true,
     },
   },
+  votes: {
+    list: {
+      summary: 'The member’s votes',
+      description:
+        'Every vote that concerns the member and no other (S1-14), whatever its state, in the order to show; `nextCursor` is null on the last page. A vote that the member may not take part in is listed with the reason. Never a count by choice while a vote is open.',
+      success: 'A page of votes.',
+      session: true,
+    },
+    read: {
+      summary: 'One vote',
+      description:
+        'As it stands at this moment. A vote that does not concern the member is `not-found`. Only the server moves a vote from one state to the next, and its clock decides.',
+      success: 'The vote.',
+      session: true,
+    },
+    register: {
+      summary: 'Register for a vote',
+      description:
+        'The member has confirmed name and e-mail: answer `details-changed` when they are not what is on file. Answer `step-up-required` unless the member proved who they are within the last minutes; the password goes to the session alone (S1-16). Registering twice is `already-registered`, which a client shows as a success (S1-15).',
+      success: 'The member is registered; the vote as it stands.',
+      session: true,
+    },
+    challenge: {
+      summary: 'Dispute being kept from a vote',
+      description:
+        'For a member who is `ineligible`, until `challengeBy`; then `challenge-closed`. A member who waits for an answer gets `already-challenged`. Keep the message for whoever decides, and out of logs.',
+      success: 'The vote, whose eligibility is now `challenged`.',
+      session: true,
+    },
+    acknowledge: {
+      summary: 'Say that the changes to a vote were seen',
+      description: 'Sets `seenAt` to the server’s time. It may come more than once.',
+      success: 'The vote.',
+      session: true,
+    },
+  },
+  ballots: {
+    read: {
+      summary: 'The ballot of a vote',
+      description:
+        'The manifest is a text, byte for byte the one whose SHA-256 is the vote’s `ballotHash`; it is the same for all, and frozen from the first opening. `rotation` is made at random once for each member and ballot: nothing in it may tell who they are. Who may not vote gets `not-eligible`. Remember that the member has begun: during the grace a ballot is accepted from those alone.',
+      success: 'The manifest, and where rotated orders start.',
+      session: true,
+    },
+    cast: {
+      summary: 'Cast a ballot',
+      description:
+        'The path’s `cast` is a UUID of the client’s, and decides alone whether this is a retry: the same bytes under it get the same receipt, whatever the state of the vote by then; others get `cast-id-reused`. Record a ballot, its place on the list and its receipt in one transaction, so that of two that arrive at once one gets `already-cast`. Keep who voted apart from what was chosen. Where the suite is `none`, hold the ballot to the manifest and refuse it as a whole, with a pointer for each contest such as `/0` and no word of what was chosen; `invalid-fields` at `` is a ballot of another length. `ballot-changed` when `ballotHash` is not the vote’s. While a ballot waits to be counted, `request-in-progress`. Log neither the body nor its size.',
+      success: 'The ballot is recorded: its receipt.',
+      session: true,
+    },
+    readCast: {
+      summary: 'Whether a cast was recorded',
+      description:
+        'What settles a lost reply. `pending` while it is not decided yet, `unknown` when nothing under that id is or will be counted unless the client sends it again. Somebody else’s cast is `unknown`.',
+      success: 'Where the cast stands, with the receipt once it is recorded.',
+      session: true,
+    },
+    abandonCast: {
+      summary: 'Give up a cast whose bytes are lost',
+      description:
+        'For a page that was reloaded between sending and the answer. A cast that is recorded stays so, and the answer says it; any other is `unknown` from now on, and if its bytes arrive after all they get `cast-abandoned`.',
+      success: 'Where the cast stands for good.',
+      session: true,
+    },
+  },
+  board: {
+    head: {
+      summary: 'The head of the list of ballots',
+      description:
+        'The list is a Merkle tree (RFC 6962 §2.1) over all recorded ballots in the order they came, those that were replaced among them; nothing is ever taken out. For everybody. A vote without such a list is `not-found`.',
+      success: 'How many ballots are on the list, and the tree’s root.',
+    },
+    track: {
+      summary: 'Look a tracking code up',
+      description:
+        'For everybody: a code says nothing of who voted, or what. A code that is on no list is `unknown`, with status 200. The proof (RFC 6962 §2.1.1) is of the list as it is now.',
+      success: 'Whether the ballot is on the list, and the proof where there is one.',
+    },
+  },
+  voteResults: {
+    read: {
+      summary: 'The results of a vote',
+      description:
+        'Before they are published, `not-published`: not even to those who count. Shares and outcomes are the server’s own and follow `rule`. Below `minPublish` ballots send no figures at all but `suppressed`, since few ballots tell who chose what; the outcome may still be said.',
+      success: 'Turnout, and what each contest came to.',
+    },
+  },
 };

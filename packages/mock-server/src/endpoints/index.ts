@@ -47,6 +47,18 @@ import { uploadsAppend } from './uploads-append.ts';
 import { uploadsCreate } from './uploads-create.ts';
 import { uploadsDiscard } from './uploads-discard.ts';
 import { uploadsRead } from './uploads-read.ts';
+import { ballotsAbandonCast } from './ballots-abandon-cast.ts';
+import { ballotsCast } from './ballots-cast.ts';
+import { ballotsRead } from './ballots-read.ts';
+import { ballotsReadCast } from './ballots-read-cast.ts';
+import { boardHeadRead } from './board-head.ts';
+import { boardTrack } from './board-track.ts';
+import { voteResultsRead } from './vote-results-read.ts';
+import { votesAcknowledge } from './votes-acknowledge.ts';
+import { votesChallenge } from './votes-challenge.ts';
+import { votesList } from './votes-list.ts';
+import { votesRead } from './votes-read.ts';
+import { votesRegister } from './votes-register.ts';
 
 /** What answers each operation of the contract; a missing one is a type error. */
 export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
@@ -97,4 +109,16 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'uploads.create': uploadsCreate,
   'uploads.discard': uploadsDiscard,
   'uploads.read': uploadsRead,
+  'ballots.abandonCast': ballotsAbandonCast,
+  'ballots.cast': ballotsCast,
+  'ballots.read': ballotsRead,
+  'ballots.readCast': ballotsReadCast,
+  'board.head': boardHeadRead,
+  'board.track': boardTrack,
+  'voteResults.read': voteResultsRead,
+  'votes.acknowledge': votesAcknowledge,
+  'votes.challenge': votesChallenge,
+  'votes.list': votesList,
+  'votes.read': votesRead,
+  'votes.register': votesRegister,
 };

@@ -6,6 +6,7 @@ const allowedHeaders = [
   'content-type',
   'idempotency-key',
   'if-match',
+  'if-none-match',
   'upload-offset',
   requiredHeader.name,
 ].join(', ');

@@ -28,6 +28,9 @@ export const withoutApplication = without('application');
 /** A backend that knows no invitations (B-34). */
 export const withoutInvitations = without('invitations');
 
+/** A backend that holds no votes (B-34). */
+export const withoutVotes = without('votes');
+
 export const emailOnly = identifiedBy('email');
 
 export const memberNumberOnly = identifiedBy('member-number');

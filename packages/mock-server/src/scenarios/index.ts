@@ -7,6 +7,7 @@ import {
   withoutSignUp,
   withoutApplication,
   withoutInvitations,
+  withoutVotes,
 } from './capabilities.ts';
 import { empty } from './empty.ts';
 import { huge } from './huge.ts';
@@ -21,9 +22,11 @@ export const scenarios = {
   empty,
   huge,
   passkeys,
+  votes: local,
   'without-profile': withoutProfile,
   'without-application': withoutApplication,
   'without-invitations': withoutInvitations,
+  'without-votes': withoutVotes,
   'without-address-suggestions': withoutAddressSuggestions,
   'email-only': emailOnly,
   'member-number-only': memberNumberOnly,

@@ -6,6 +6,7 @@ import { sampleInvitationRecords, sampleMemberships, sampleOrganizations } from 
 import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
 import { daysAfter, demoPassword, monthsBefore, person } from './people.ts';
 import type { LayOut } from './scenario.ts';
+import { votingRecords } from './votes.ts';
 
 /** What the demo page suggests typing: either identifier, with the password. */
 export const demoCredentials = {
@@ -51,6 +52,7 @@ export const local: LayOut = (seededAt) => {
         'application',
         'invitations',
         'sign-up',
+        'votes',
       ],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
       uploads: {
@@ -86,6 +88,7 @@ export const local: LayOut = (seededAt) => {
       organizations: sampleOrganizations,
       memberships: sampleMemberships(seededAt),
       invitations: sampleInvitationRecords(seededAt),
+      ...votingRecords(seededAt),
       'vote-registers': {
         'executive-2026': { registered: [], until: daysAfter(12, seededAt) },
         'agreement-2026': { registered: ['k7w2m9'], until: daysAfter(12, seededAt) },

@@ -1,0 +1,18 @@
+/** A ballot that arrived, but for what is on it; under `<vote>/<cast>`. */
+export interface KeptCast {
+  memberId: string;
+  /**
+   * - `waiting` in line, not counted yet
+   * - `refused` taken from the line, and found not to be in order
+   * - `abandoned` it may come no more
+   * - `replaced` by a later one of the same member
+   */
+  state: 'waiting' | 'recorded' | 'replaced' | 'refused' | 'abandoned';
+  /** SHA-256 of the envelope's `ballot`, hexadecimal; empty for one that never came. */
+  envelopeHash: string;
+  ballotHash: string;
+  /** Empty until it is recorded. */
+  tracker: string;
+  /** ISO 8601, UTC; empty until it is recorded. */
+  recordedAt: string;
+}
