@@ -2,7 +2,16 @@ import type { FaultName, FaultOptions } from '@trait-union/mock-server';
 
 /** The widgets that send something, by the column of trust.md. */
 export type Widget =
-  'login' | 'profile' | 'support' | 'application' | 'invitation' | 'recovery' | 'verification' | 'identity' | 'sign-up';
+  | 'login'
+  | 'profile'
+  | 'support'
+  | 'application'
+  | 'invitation'
+  | 'recovery'
+  | 'verification'
+  | 'identity'
+  | 'sign-up'
+  | 'votes';
 
 /** What must hold whatever goes wrong. */
 export const invariants = {
@@ -145,6 +154,7 @@ export const faultMatrix = {
       application: 'an application has no version',
       invitation: 'an invitation has no version',
       identity: 'a submission has no version',
+      votes: 'a registration has no version',
     },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
@@ -174,6 +184,7 @@ export const faultMatrix = {
       application: 'no third party',
       invitation: 'no third party',
       identity: 'no third party',
+      votes: 'no third party',
     },
   },
   F24: {
