@@ -23,3 +23,4 @@ export { sessionLifetime } from './sessions.ts';
 export type { Snapshot, Store } from './store.ts';
 export { memoryStore } from './stores/memory.ts';
 export { sessionStorageStore } from './stores/session-storage.ts';
+export type { ReturningOfficer } from './voting/returning-officer.ts';

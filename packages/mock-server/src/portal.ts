@@ -9,6 +9,7 @@ import { memoryJar, sessionLifetime, type SessionJar, type Sessions } from './se
 import type { Store } from './store.ts';
 import { memoryStore } from './stores/memory.ts';
 import { createBallotBox } from './voting/ballot-box.ts';
+import { createReturningOfficer, type ReturningOfficer } from './voting/returning-officer.ts';
 
 const defaultBasePath = '/api/v1';
 
@@ -29,6 +30,8 @@ export interface PortalCore {
   readonly fetch: typeof fetch;
   readonly db: Database;
   readonly faults: Faults;
+  /** Opens, pauses, changes and closes votes. */
+  readonly officer: ReturningOfficer;
   /** Every request that reached the backend, oldest first; at most the last thousand. */
   readonly requests: RequestLog['entries'];
   /** Starts over: state, faults, log, and nobody signed in. */
@@ -74,6 +77,7 @@ export const createPortalParts = ({
     fetch: createFetch({ backend, front: jarFront('fetch', jar), faults: switchboard, basePath, now, latency }),
     db,
     faults: switchboard,
+    officer: createReturningOfficer(db, box, now),
     requests: log.entries,
     reset: (next) => {
       switchboard.clear();

@@ -1,6 +1,7 @@
 import { faultNames } from '../faults/faults.ts';
 import type { PortalCore } from '../portal.ts';
 import { scenarioNames } from '../scenarios/index.ts';
+import type { ReturningOfficer } from '../voting/returning-officer.ts';
 
 /** Where tests and developers steer the mock; off the API's base path. */
 export const controlPath = '/__mock/';
@@ -33,6 +34,12 @@ const routes: Record<string, Steer> = {
     return done();
   },
   'GET /__mock/faults': (portal) => json(portal.faults.active),
+  'POST /__mock/votes': ({ officer }, { act, vote, more = [] }) => {
+    const acts = Object.keys(officer) as (keyof ReturningOfficer)[];
+    if (!isOneOf(act, acts)) return json({ error: 'Unknown act', acts }, 422);
+    (officer[act] as (vote: unknown, ...more: unknown[]) => void)(vote, ...(more as unknown[]));
+    return done();
+  },
   'GET /__mock/requests': (portal) => json(portal.requests),
 };
 

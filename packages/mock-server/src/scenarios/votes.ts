@@ -223,10 +223,10 @@ export const sampleVotes = (now: number): Record<string, KeptVote> => {
       tellsTurnout: true,
       counting: { revotable: 'consultation' },
     }),
-    ...Object.assign(
-      {},
-      ...groups.map((name, index) =>
-        named(`group-${index + 1}`, `Conditions locales, groupe ${name}`, `Local terms, group ${name}`, {
+    ...Object.fromEntries(
+      groups.map((name, index) => [
+        `group-${index + 1}`,
+        vote(now, `group-${index + 1}`, words(`Conditions locales, groupe ${name}`, `Local terms, group ${name}`), {
           kind: 'ratification',
           group: words(`Groupe ${name}`, `Group ${name}`),
           opens: 3 * day,
@@ -234,7 +234,7 @@ export const sampleVotes = (now: number): Record<string, KeptVote> => {
           registration: registration(now, -day, 2 * day + index * hour),
           electorate: 60,
         }),
-      ),
+      ]),
     ),
     ...named('warehouse', 'Horaires de l’entrepôt', 'The warehouse’s schedules', { electors: ['b3v6h9'] }),
   };

@@ -3,11 +3,10 @@ export interface KeptCast {
   memberId: string;
   /**
    * - `waiting` in line, not counted yet
-   * - `refused` taken from the line, and found not to be in order
    * - `abandoned` it may come no more
    * - `replaced` by a later one of the same member
    */
-  state: 'waiting' | 'recorded' | 'replaced' | 'refused' | 'abandoned';
+  state: 'waiting' | 'recorded' | 'replaced' | 'abandoned';
   /** SHA-256 of the envelope's `ballot`, hexadecimal; empty for one that never came. */
   envelopeHash: string;
   ballotHash: string;

@@ -20,7 +20,7 @@ export interface KeptVote extends Pick<
   | 'provider'
 > {
   /** Where the office put it; the clock alone moves it while there is none. */
-  put?: 'paused' | 'tallying' | 'published' | 'certified' | 'contested' | 'annulled' | 'archived';
+  put?: 'paused' | 'tallying' | 'published' | 'certified' | 'contested' | 'annulled' | 'archived' | undefined;
   /** When one registers; absent where nobody has to. */
   registration?: { opensAt: string; closesAt: string };
   /** Whom it concerns, by member id; absent for everybody. */
@@ -32,7 +32,7 @@ export interface KeptVote extends Pick<
   /** By contest. */
   counting: Readonly<Record<string, Counting>>;
   /** What arrives waits in line, and is answered `request-in-progress`. */
-  queueing?: true;
+  queueing?: boolean;
   /** Why it is contested or annulled. */
   reason?: OwnWords;
   /** After which its outcome no longer holds, ISO 8601, UTC. */

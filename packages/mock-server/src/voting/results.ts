@@ -108,7 +108,7 @@ const resultOf = (contest: Contest, piles: readonly Pile[], context: Context): C
   const ranked = type === 'ranked' ? rankedCount(contest, piles, how) : undefined;
   const tallied = ranked ? fromRounds(contest, ranked, base) : tallyOf(contest, piles, base);
   const elected = electedOf(how, tallied, ranked);
-  const outcome = outcomeOf(how, tallied, elected, context);
+  const outcome = outcomeOf(how, tallied, elected, base, context);
   if (context.voted < (rule?.minPublish ?? 0)) return { id, type, title, suppressed: true, outcome };
   return {
     id,
@@ -197,7 +197,7 @@ const electedOf = (
   if (typeof how === 'string' || !('seats' in how)) return [];
   if (ranked) return ranked.tied ? undefined : ranked.elected;
   const [last, next] = [options[how.seats - 1], options[how.seats]];
-  if (last && next && last.votes === next.votes && last.votes > 0) return undefined;
+  if (last && last.votes > 0 && last.votes === next?.votes) return undefined;
   return options.slice(0, how.seats).flatMap(({ id, votes }) => (votes > 0 ? [id] : []));
 };
 
@@ -205,24 +205,19 @@ const outcomeOf = (
   how: Counting,
   options: readonly OptionResult[],
   elected: string[] | undefined,
+  base: number,
   { vote: { rule }, isQuorate }: Context,
 ): Figures['outcome'] => {
   if (how === 'consultation') return 'noted';
   if (!isQuorate) return 'no-quorum';
   if ('seats' in how) return elected ? 'elected' : 'tied';
-  return isAdopted(
-    options.find(({ id }) => id === how.adopts),
-    rule,
-  )
-    ? 'adopted'
-    : 'rejected';
+  const yes = options.find(({ id }) => id === how.adopts)?.votes ?? 0;
+  return isAdopted(yes, base, rule) ? 'adopted' : 'rejected';
 };
 
-/** In whole numbers where they are: 2/3 of 300 is 200, not a hair less. */
-const isAdopted = (yes: OptionResult | undefined, rule: VoteRule | undefined): boolean => {
-  if (!yes || yes.votes === 0) return false;
+/** In whole numbers: 2/3 of 300 is 200, not a hair less. */
+const isAdopted = (yes: number, base: number, rule: VoteRule | undefined): boolean => {
   const [part = 1, whole = 2] = (rule?.threshold ?? '1/2').split('/').map(Number);
-  const base = yes.votes / yes.share;
-  const margin = yes.votes * whole - Math.round(base) * part;
-  return rule?.strict === false ? margin >= 0 : margin > 0;
+  const margin = yes * whole - base * part;
+  return yes > 0 && (rule?.strict === false ? margin >= 0 : margin > 0);
 };

@@ -28,7 +28,7 @@ export interface ArrivingCast {
 const lateness = ({ vote, voter, now }: ArrivingCast): ProblemCode | undefined => {
   const state = stateOf(vote, now);
   if (state === 'paused') return 'vote-paused';
-  const beganInTime = voter.began && Date.parse(voter.began.at) < Date.parse(vote.window.closesAt);
+  const beganInTime = voter.began && Date.parse(voter.began.at) <= Date.parse(vote.window.closesAt);
   return state === 'open' || (state === 'grace' && beganInTime) ? undefined : 'vote-closed';
 };
 
@@ -87,8 +87,7 @@ const again = (
   const isSame =
     known.memberId === memberId && known.envelopeHash === envelopeHash && known.ballotHash === envelope.ballotHash;
   if (!isSame) return problem('cast-id-reused');
-  if (known.state === 'waiting') return waiting();
-  return known.state === 'refused' ? problem('vote-closed') : ok(receiptOf(voteId, castId, known));
+  return known.state === 'waiting' ? waiting() : ok(receiptOf(voteId, castId, known));
 };
 
 /** Counts a ballot, in place of an earlier one of the same member. */
