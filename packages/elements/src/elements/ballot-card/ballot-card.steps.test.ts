@@ -11,7 +11,6 @@ import {
   start,
   transition,
   unseenChanges,
-  voteOf,
   type Act,
   type Step,
 } from './ballot-card.steps.ts';
@@ -137,12 +136,5 @@ describe('ballot-card: steps', () => {
     const changes = ['2026-03-01T00:00:00Z', '2026-03-05T00:00:00Z'].map((at) => ({ what: 'ballot' as const, at }));
     expect(unseenChanges({ ...vote, changes, seenAt: '2026-03-02T00:00:00Z' })).to.deep.equal(changes.slice(1));
     expect(unseenChanges({ ...vote, changes })).to.deep.equal(changes);
-  });
-
-  it('S6: the vote is the page’s, else the address’s, and never anything else than an id', () => {
-    expect(voteOf('strike', '#ballot-card=yes-no')).to.equal('strike');
-    expect(voteOf('', '#ballot-card=yes-no')).to.equal('yes-no');
-    expect(voteOf('', '#vote-list=yes-no')).to.equal(undefined);
-    expect(voteOf('', '#ballot-card=../me')).to.equal(undefined);
   });
 });

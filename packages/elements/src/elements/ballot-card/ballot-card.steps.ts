@@ -127,9 +127,3 @@ export function nextMoment(vote: Vote, now: number): number | undefined {
   const ahead = [...opens, closesAt - soon, closesAt, closesAt + window.graceSeconds * 1_000].filter((at) => at > now);
   return ahead.length > 0 ? Math.min(...ahead) : undefined;
 }
-
-/** The vote that the page's address asks for, `#ballot-card=<vote>`; what the page itself says goes first. */
-export function voteOf(attribute: string, hash: string): string | undefined {
-  const asked = attribute || (/^#ballot-card=(.+)$/.exec(hash)?.[1] ?? '');
-  return /^[A-Za-z0-9_-]{1,64}$/.test(asked) ? asked : undefined;
-}
