@@ -37,7 +37,8 @@ export default {
   // Files at once in Chromium; the other engines take one each
   concurrency: 2,
   concurrentBrowsers: 2,
-  // Both only end what hangs: what is waited for gives up by itself, later on a busy machine
+  // All three only end what hangs: what is waited for gives up by itself, later on a busy machine
+  testsStartTimeout: 2 * 60_000,
   testsFinishTimeout: 15 * 60_000,
   testFramework: { config: { timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), totalsReporter()],

@@ -12,9 +12,15 @@ interface Payloads {
   golden: { name: string; text: string };
   /** A variable of the runner's environment. */
   environment: { name: string };
+  /** Brings the page before all others, and keeps it there until it is `held` no more: one page has the browser's own dialogs. */
+  front: { held: boolean };
 }
 
 type Commands = { [C in keyof Payloads]: (payload: Payloads[C], page: () => Page, testFile: string) => unknown };
+
+/** Who waits for the front, in turn, and how the page that has it gives it up. */
+let front = Promise.resolve();
+const leaveFront = new WeakMap<Page, () => void>();
 
 const devtools = new WeakMap<Page, Promise<CDPSession>>();
 
@@ -40,6 +46,23 @@ const commands: Commands = {
     return readFile(path, 'utf8').catch(() => null);
   },
   environment: ({ name }) => process.env[name] ?? null,
+  front: async ({ held }, getPage) => {
+    const page = getPage();
+    if (!held) {
+      leaveFront.get(page)?.();
+      return;
+    }
+    const before = front;
+    front = new Promise((resolve) => {
+      leaveFront.set(page, resolve);
+      // However its file ends
+      page.once('framenavigated', () => {
+        resolve();
+      });
+    });
+    await before;
+    await page.bringToFront();
+  },
 };
 
 /** What a test asks of the runner beyond the commands that it comes with. */

@@ -1,4 +1,4 @@
-import { devtools, samplePasskey } from './fixture.ts';
+import { devtools, inFront, samplePasskey } from './fixture.ts';
 
 const base64 = (base64Url: string): string =>
   base64Url
@@ -43,7 +43,7 @@ export async function withAuthenticator(
     });
   }
   try {
-    await run();
+    await inFront(run);
   } finally {
     await devtools('WebAuthn.disable');
   }

@@ -50,6 +50,16 @@ export const devtools = <T = unknown>(method: string, params: object = {}): Prom
 /** What `expression` gives in the frame whose address starts with `url`, whatever its origin; null while it has none. */
 export const inFrame = <T>(url: string, expression: string): Promise<T | null> => command('frame', { url, expression });
 
+/** Runs `act` with this page before all others, as the browser's own dialogs want it. */
+export async function inFront(act: () => Promise<void>): Promise<void> {
+  await command('front', { held: true });
+  try {
+    await act();
+  } finally {
+    await command('front', { held: false });
+  }
+}
+
 /** A variable of the runner's environment. */
 export const environment = (name: string): Promise<string | null> => command('environment', { name });
 

@@ -100,7 +100,8 @@ export function suiteAccessibility(suite: WidgetSuite): void {
   });
 }
 
-async function axeFindings(page: Element): Promise<string[]> {
+/** What axe finds wrong below `page`. */
+export async function axeFindings(page: Element): Promise<string[]> {
   const outcome: { results?: axeCore.AxeResults; error?: unknown } = {};
   axe.run(page, rules).then(
     (results) => (outcome.results = results),
