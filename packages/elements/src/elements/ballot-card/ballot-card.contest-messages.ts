@@ -61,9 +61,7 @@ export interface ContestWords {
   clear: string;
   clearContest: (title: string) => string;
   more: string;
-  told: Record<Exclude<Told, 'limit' | 'chosen' | 'removed' | 'raised' | 'lowered'>, string>;
-  chosenLeft: (left: string) => string;
-  removedLeft: (left: string) => string;
+  told: Record<Exclude<Told, 'limit' | 'raised' | 'lowered'>, string>;
   rankedAt: (rank: number) => string;
   movedTo: (rank: number) => string;
   leftAlone: string;
@@ -83,7 +81,7 @@ export interface ContestWords {
 
 const plural = (count: number, one: string, many: string): string => (count > 1 ? many : one).replace('#', `${count}`);
 
-/** English says « 0 choices ». */
+/** English says « 0 choices ». */
 const count = (number: number, one: string, many: string): string =>
   (number === 1 ? one : many).replace('#', `${number}`);
 
@@ -140,7 +138,7 @@ export const words: Words<ContestWords> = {
       'Répondez aux questions que vous voulez, dans l’ordre que vous voulez.',
       'Vous pouvez changer vos réponses jusqu’à ce que vous déposiez votre bulletin.',
     ],
-    howToWriteIn: 'Pour voter pour quelqu’un qui n’est pas sur la liste, choisissez « Inscrire un autre nom ».',
+    howToWriteIn: 'Pour voter pour quelqu’un qui n’est pas sur la liste, choisissez « Inscrire un autre nom ».',
     types: {
       single: {
         rule: () => 'Un seul choix',
@@ -207,8 +205,8 @@ export const words: Words<ContestWords> = {
     spoiled: 'Annuler mon vote',
     spoiledLong: 'Votre vote à cette question ne sera pas valide.',
     rank: (rank) => ordinal(rank),
-    rankNext: (rank) => `Classer au ${ordinal(rank)} rang`,
-    rankOne: (name, rank) => `Classer au ${ordinal(rank)} rang – ${name}`,
+    rankNext: (rank) => `Classer ${ordinal(rank)}`,
+    rankOne: (name, rank) => `Classer ${ordinal(rank)} – ${name}`,
     unrank: 'Retirer',
     unrankOne: (name, rank) => `Retirer du ${ordinal(rank)} rang – ${name}`,
     raise: (name) => `Monter d’un rang – ${name}`,
@@ -221,14 +219,14 @@ export const words: Words<ContestWords> = {
     clearContest: (title) => `Effacer ma réponse – ${title}`,
     more: 'La suite plus bas',
     told: {
+      chosen: 'Choisi.',
+      removed: 'Retiré.',
       replaced: 'Ce choix remplace le précédent.',
       cleared: 'Votre réponse est effacée.',
       scored: 'Note donnée.',
       alone: 'Cette réponse va seule. Retirez d’abord vos autres choix.',
       'not-with': 'Votre réponse va seule. Retirez-la d’abord pour choisir autre chose.',
     },
-    chosenLeft: (left) => `Choisi. ${left}`,
-    removedLeft: (left) => `Retiré. ${left}`,
     rankedAt: (rank) => `Classé au ${ordinal(rank)} rang.`,
     movedTo: (rank) => `Maintenant au ${ordinal(rank)} rang.`,
     leftAlone: 'Votre réponse est faite.',
@@ -236,10 +234,10 @@ export const words: Words<ContestWords> = {
     tooFew: (fewest, orBlank) => `Faites au moins ${fewest} choix${orBlank ? ', ou votez blanc' : ''}.`,
     noName: 'Écrivez le nom, ou retirez ce choix.',
     repeatedName: 'Le même nom est là deux fois. Changez-le, ou retirez ce choix.',
-    at: (title, text) => `${title} : ${text}`,
+    at: (title, text) => `${title} : ${text}`,
     nothing: 'Aucun choix',
     written: 'Nom inscrit',
-    scored: (score) => `Note : ${score}`,
+    scored: (score) => `Note : ${score}`,
     change: 'Modifier',
     changeContest: (title) => `Modifier – ${title}`,
     undervotes: (number) =>
@@ -327,14 +325,14 @@ export const words: Words<ContestWords> = {
     clearContest: (title) => `Clear my answer – ${title}`,
     more: 'More below',
     told: {
+      chosen: 'Chosen.',
+      removed: 'Removed.',
       replaced: 'This choice replaces the one before.',
       cleared: 'Your answer is cleared.',
       scored: 'Score given.',
       alone: 'This answer stands alone. Remove your other choices first.',
       'not-with': 'Your answer stands alone. Remove it first to choose something else.',
     },
-    chosenLeft: (left) => `Chosen. ${left}`,
-    removedLeft: (left) => `Removed. ${left}`,
     rankedAt: (rank) => `Ranked ${englishOrdinal(rank)}.`,
     movedTo: (rank) => `Now ranked ${englishOrdinal(rank)}.`,
     leftAlone: 'You have answered.',

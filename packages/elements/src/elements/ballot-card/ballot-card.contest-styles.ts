@@ -148,10 +148,6 @@ export const contestStyles = css`
     font-weight: 600;
   }
 
-  .state:empty {
-    display: none;
-  }
-
   .rank {
     display: grid;
     flex: none;
@@ -169,6 +165,7 @@ export const contestStyles = css`
   .option:not(.chosen) .rank {
     border: 1px dashed var(--_edge);
     background: none;
+    color: inherit;
   }
 
   .ranking {
@@ -179,9 +176,14 @@ export const contestStyles = css`
   }
 
   .scale {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(max(2.75em, 48px), 1fr));
+    flex-basis: 100%;
+    gap: 0.375em;
+  }
+
+  .step:first-child {
+    grid-column: span 2;
   }
 
   .step {
@@ -203,23 +205,17 @@ export const contestStyles = css`
   .step span {
     display: grid;
     place-items: center;
-    min-inline-size: max(2.75em, 44px);
-    min-block-size: max(2.75em, 44px);
+    min-block-size: max(2.75em, 48px);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     font-variant-numeric: tabular-nums;
-  }
-
-  .step :checked + span {
-    border: 0.1875em solid var(--_accent);
-    color: var(--_accent);
-    font-weight: 700;
   }
 
   .chosen .step :checked + span {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+    font-weight: 700;
   }
 
   .step :focus-visible + span {
@@ -233,7 +229,8 @@ export const contestStyles = css`
   }
 
   details {
-    padding: 0 1em;
+    margin-block-start: -0.5em;
+    padding: 0 1em 0.25em;
   }
 
   details[open] {
@@ -305,6 +302,10 @@ export const contestStyles = css`
     gap: 1em;
     align-items: center;
     justify-content: space-between;
+  }
+
+  .beside button {
+    flex: none;
   }
 
   .choices-made {

@@ -75,7 +75,7 @@ function statusText({ l, contest, mark }: Pick<ContestView, 'l' | 'contest' | 'm
   return l.words.types[typeOf(contest)].left(countsOf(contest, mark));
 }
 
-/** What came of an act (rules 3 and 10): it never names what was chosen. */
+/** What came of an act, and what stands now (rules 3 and 10); it never names what was chosen. */
 export function toldText(
   v: Pick<ContestView, 'l' | 'contest' | 'mark'>,
   { told, key }: { told: Told; key?: Key },
@@ -83,21 +83,21 @@ export function toldText(
   const t = v.l.words;
   const rank = v.mark.chosen.indexOf(key ?? '') + 1;
   switch (told) {
-    case 'chosen':
-      return v.contest.type === 'ranked' ? t.rankedAt(rank) : t.chosenLeft(statusText(v));
-    case 'removed':
-      return t.removedLeft(statusText(v));
-    case 'raised':
-    case 'lowered':
-      return t.movedTo(rank);
     case 'limit':
       return t.types[typeOf(v.contest)].limit(mostOf(v.contest));
-    case 'replaced':
-    case 'cleared':
-    case 'scored':
     case 'alone':
     case 'not-with':
       return t.told[told];
+    case 'raised':
+    case 'lowered':
+      return t.movedTo(rank);
+    case 'chosen':
+      return `${v.contest.type === 'ranked' ? t.rankedAt(rank) : t.told.chosen} ${statusText(v)}`;
+    case 'removed':
+    case 'replaced':
+    case 'cleared':
+    case 'scored':
+      return `${t.told[told]} ${statusText(v)}`;
   }
 }
 
@@ -195,10 +195,12 @@ const markLabel = (v: ContestView, id: string, key: Key, isChosen: boolean, text
         const { checked } = event.currentTarget as HTMLInputElement;
         if (!v.onAct({ act: checked ? 'choose' : 'drop', key })) event.preventDefault();
       }}
-    />${text}<span class="state" aria-hidden="true"
-      >${isChosen ? html`${icon(checkIcon)}${v.l.words.chosen}` : nothing}</span
-    ></label
+    />${text}${isChosen ? stateView(v.l.words.chosen) : nothing}</label
   >`;
+
+/** For the eyes: its control says the same (rule 13). */
+const stateView = (text: string): TemplateResult =>
+  html`<span class="state" aria-hidden="true">${icon(checkIcon)}${text}</span>`;
 
 /** Its words say the same as the picture beside them. */
 const photo = (option: BallotOption | undefined): TemplateResult | typeof nothing =>
@@ -260,7 +262,7 @@ function scoreView(v: ContestView, { id, key, name, option }: Row): TemplateResu
   const score = v.mark.scores.get(key);
   const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
   return html`<div class="mark scored" role="group" aria-label=${v.l.words.scores(name)}>
-    ${photo(option)}${nameView(v.l, name, option)}
+    ${photo(option)}${nameView(v.l, name, option)}${score === undefined ? nothing : stateView(v.l.words.scored(score))}
     <span class="scale">
       ${[undefined, ...steps].map((step) => scoreStep(v, `${id}-scale`, key, step, step === score))}
     </span>
@@ -278,13 +280,12 @@ const scoreStep = (
     ><input
       type="radio"
       name=${name}
-      aria-label=${step === undefined ? v.l.words.noScore : nothing}
       .checked=${live(isChosen)}
       @click=${(event: Event) => {
         const act: Act = step === undefined ? { act: 'drop', key } : { act: 'score', key, score: step };
         if (!v.onAct(act)) event.preventDefault();
       }}
-    /><span>${step ?? '–'}</span></label
+    /><span>${step ?? v.l.words.noScore}</span></label
   >`;
 
 /** Nothing helps to type it, and nothing keeps it (rule 21). */

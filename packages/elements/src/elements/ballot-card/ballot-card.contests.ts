@@ -24,6 +24,9 @@ import {
 } from './ballot-card.marks.ts';
 import { reviewView, undervoted } from './ballot-card.review.ts';
 
+/** One more line and the end is in view: no cue is needed. */
+const nearTheEnd = { rootMargin: '0px 0px 96px' };
+
 export interface ContestsOptions {
   /** In the review, the member wants to change that contest: show it, then `focusContest()`. */
   onChange: (contest: string) => void;
@@ -219,7 +222,7 @@ export class ContestsController {
         if (target.previousElementSibling) (target.previousElementSibling as HTMLElement).hidden = !below;
         else target.nextElementSibling?.classList.toggle('stuck', above);
       }
-    });
+    }, nearTheEnd);
     if (edge) this.#edges.observe(edge);
   };
 }
