@@ -12,6 +12,8 @@ export interface CallOptions {
   body?: unknown;
   /** What stands in the braces of the operation's path. */
   params?: Record<string, string>;
+  /** What follows the question mark. */
+  query?: Record<string, string>;
   headers?: Record<string, string>;
   signal?: AbortSignal;
   baseUrl?: string;
@@ -25,12 +27,13 @@ const isRaw = (body: unknown): body is string | Bytes => typeof body === 'string
 /** The request of an operation, as the client would send it; headers given empty are left out. */
 export const requestOf = (
   operation: OperationName,
-  { body, params = {}, headers, signal, ...options }: CallOptions = {},
+  { body, params = {}, query, headers, signal, ...options }: CallOptions = {},
 ): Request => {
   const { method, path, media } = operations[operation];
   const sent = { ...(method !== 'GET' && writeHeaders), ...(media && { 'content-type': media }), ...headers };
   const place = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
-  return new Request(`${options.baseUrl ?? baseUrl}${place}`, {
+  const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+  return new Request(`${options.baseUrl ?? baseUrl}${place}${search}`, {
     method,
     headers: Object.entries(sent).filter(([, value]) => value !== ''),
     ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
