@@ -7,7 +7,7 @@ import type { RestContext } from './rest-context.ts';
 /** A backend that always names a next page must not hold a member's page for ever. */
 const maxPages = 50;
 
-export const create = ({ request, requireDomain }: RestContext): VotesDomain => {
+export const create = ({ request, requireDomain, forgetOwn }: RestContext): VotesDomain => {
   const read: VotesDomain['read'] = async (vote, { signal } = {}) =>
     (await request(at(votesEndpoints.read, { vote }), { signal })).value;
 
@@ -25,6 +25,8 @@ export const create = ({ request, requireDomain }: RestContext): VotesDomain => 
     read,
     register: async (vote, details, { key }) => {
       const answer = await request(at(votesEndpoints.register, { vote }), { body: details, key });
+      // What is left to settle no longer holds, nor, where it says so, what the member confirmed
+      forgetOwn();
       if (answer.outcome === 'done') return { outcome: 'registered', vote: answer.value };
       if (answer.outcome === 'already-registered') return { outcome: answer.outcome, vote: await read(vote) };
       return { outcome: answer.outcome };

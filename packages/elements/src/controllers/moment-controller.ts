@@ -37,8 +37,10 @@ export class MomentController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const next = this.#options.next(this.now);
-    if (next === this.#awaited) return;
+    const { now } = this;
+    const next = this.#options.next(now);
+    // One that has just come is told first
+    if (next === this.#awaited || (this.#awaited !== undefined && this.#awaited <= now)) return;
     this.#awaited = next;
     this.#wait();
   }

@@ -265,8 +265,10 @@ export class VoteActing {
         return;
       }
       const state = await this.#register.run({ vote, details });
-      if (!this.#goesOn(vote, state)) return;
+      if (!this.#goesOn(vote, state)) break;
     }
+    // What was on its way when the member left is done all the same
+    if (this.step.step === 'list') this.#parts.reload();
   }
 
   #goesOn(vote: string, state: OperationState<VoteRegisterOutcome> | undefined): boolean {

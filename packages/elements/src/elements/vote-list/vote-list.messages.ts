@@ -144,7 +144,7 @@ export const words: Words<VoteListWords> = {
     calendar: 'Mettre au calendrier',
     details: 'Détails et documents',
     documents: 'Documents',
-    language: { fr: 'en français', en: 'en anglais' },
+    language: { fr: '(en français)', en: '(en anglais)' },
     noticeGiven: (date) => `Avis de vote donné le ${date}.`,
     noticeLink: 'Lire l’avis de vote',
     turnout: (count, eligible) =>
@@ -259,7 +259,7 @@ export const words: Words<VoteListWords> = {
     calendar: 'Add to calendar',
     details: 'Details and documents',
     documents: 'Documents',
-    language: { fr: 'in French', en: 'in English' },
+    language: { fr: '(in French)', en: '(in English)' },
     noticeGiven: (date) => `Notice of the vote given on ${date}.`,
     noticeLink: 'Read the notice of the vote',
     turnout: (count, eligible) =>

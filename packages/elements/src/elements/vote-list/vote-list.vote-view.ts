@@ -1,7 +1,7 @@
 import type { Vote, VoteChange, VoteDocument } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
-import { duration, timeLeft } from '../../internal/duration.ts';
+import { timeLeft } from '../../internal/duration.ts';
 import { alertIcon, checkIcon, clockIcon, fileIcon, infoIcon, pencilIcon } from '../../internal/icons.ts';
 import { moment, officialMoment } from '../../internal/moment.ts';
 import { safeUrl } from '../../internal/safe-url.ts';
@@ -201,7 +201,7 @@ function details(v: VoteView): TemplateResult | typeof nothing {
   return html`<details>
     <summary>${named(t.details, vote.title[l.lang])}</summary>
     <dl>${time(v, t.opens, window.opensAt)} ${time(v, t.closes, window.closesAt)}</dl>
-    ${window.graceSeconds > 0 ? html`<p>${t.grace(duration(l, window.graceSeconds))}</p>` : nothing}
+    ${window.graceSeconds > 0 ? html`<p>${t.grace(timeLeft(l, window.graceSeconds))}</p>` : nothing}
     ${weight === 1 ? nothing : html`<p>${t.weight(weight)}</p>`}
     ${representing.length > 0 ? html`<p>${t.representing(new Intl.ListFormat(l.tag).format(representing))}</p>` : nothing}
     ${
@@ -257,7 +257,7 @@ function documentLink({ l }: VoteView, { title, url, language }: VoteDocument): 
   if (!address) return nothing;
   return html`<li>
     ${icon(fileIcon)}<a href=${address} hreflang=${language ?? nothing}>${title[l.lang]}</a>${
-      name ? html` <span class="quiet">(${name})</span>` : nothing
+      name ? html` <span class="quiet">${name}</span>` : nothing
     }
   </li>`;
 }

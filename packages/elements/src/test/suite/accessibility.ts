@@ -135,4 +135,6 @@ const cutOff = (page: Element): string[] =>
       (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden',
     )
     .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+    // Words for screen readers alone
+    .filter((element) => getComputedStyle(element).clipPath === 'none')
     .map(({ outerHTML }) => outerHTML);
