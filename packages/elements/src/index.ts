@@ -28,3 +28,9 @@ export { EmailVerification } from './elements/email-verification/email-verificat
 export { EmailVerificationConfirmedEvent } from './elements/email-verification/email-verification.events.ts';
 export { AccountRecovery } from './elements/account-recovery/account-recovery.ts';
 export { AccountRecoveryCompletedEvent } from './elements/account-recovery/account-recovery.events.ts';
+export { VoteList } from './elements/vote-list/vote-list.ts';
+export {
+  VoteListAcknowledgedEvent,
+  VoteListChallengedEvent,
+  VoteListRegisteredEvent,
+} from './elements/vote-list/vote-list.events.ts';
