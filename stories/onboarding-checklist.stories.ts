@@ -55,7 +55,7 @@ export const AllDone: Story = {
   play: async ({ step }) => {
     await step('no dead end', async () => {
       const { db } = backend().portal;
-      for (const [id] of db.records('vote-registers').entries()) db.records('vote-registers').remove(id);
+      for (const [id] of db.records('votes').entries()) db.records('votes').remove(id);
       db.capabilities.domains = db.capabilities.domains.filter((name) => name !== 'identity');
       document.dispatchEvent(new Event('profile-editor-saved'));
       await reads('Tout est fait. Votre compte est prêt.');

@@ -2,7 +2,7 @@ import type { Onboarding } from '@trait-union/client/contract';
 import type { Database } from './database.ts';
 import { identityOf } from './identity.ts';
 import { toProfile, type Member } from './member.ts';
-import { voteRegisters } from './vote-registers.ts';
+import { eligibilityOf, registrationOf, voteFor, voterOf, votes } from './voting/votes.ts';
 
 type Step = Onboarding['steps'][number];
 
@@ -24,11 +24,12 @@ const isProfileDue = ({ capabilities }: Database, member: Member, now: number): 
   toProfile(member, capabilities.profile?.confirmEveryMonths ?? 0, now).confirmationDue;
 
 function votesOf(db: Database, { id }: Member, now: number): Step {
-  const open = voteRegisters(db)
-    .all()
-    .filter(({ until }) => Date.parse(until) > now);
-  if (open.length === 0) return { name: 'votes', state: 'not-needed' };
-  const left = open.filter(({ registered }) => !registered.includes(id));
-  const [until] = left.map((register) => register.until).sort();
-  return until ? { name: 'votes', state: 'to-do', left: left.length, until } : { name: 'votes', state: 'done' };
+  const theirs = votes(db)
+    .entries()
+    .filter(([vote]) => voteFor(db, vote, id) && eligibilityOf(voterOf(db, vote, id)).state === 'eligible')
+    .map(([vote, kept]) => registrationOf(kept, voterOf(db, vote, id), now));
+  const left = theirs.filter(({ state }) => state === 'open');
+  const [until] = left.flatMap(({ closesAt = [] }) => closesAt).sort();
+  if (until) return { name: 'votes', state: 'to-do', left: left.length, until };
+  return { name: 'votes', state: theirs.some(({ state }) => state === 'registered') ? 'done' : 'not-needed' };
 }

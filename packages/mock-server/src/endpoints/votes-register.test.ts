@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import type { VoterDetails } from '@trait-union/client/contract';
 import { createMockPortal, type MockPortal } from '../mock-portal.ts';
 import { demoCredentials, localMembers } from '../scenarios/local.ts';
 import { call, createClock, signIn, type Called } from '../test/call.ts';
 import { freshness } from './step-up.ts';
 
 const clock = createClock();
-const onFile = { name: 'Marie-Ève Tremblay-Côté', email: demoCredentials.email };
+const onFile: VoterDetails = { name: 'Marie-Ève Tremblay-Côté', email: demoCredentials.email };
 let portal: MockPortal;
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { applications } from './applications.ts';
 import { identityFiles, identityRecords, identitySettings } from './identity.ts';
 import { sampleInvitationRecords, sampleMemberships, sampleOrganizations } from './invitations.ts';
 import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
-import { daysAfter, demoPassword, monthsBefore, person } from './people.ts';
+import { demoPassword, monthsBefore, person } from './people.ts';
 import type { LayOut } from './scenario.ts';
 import { votingRecords } from './votes.ts';
 
@@ -89,10 +89,6 @@ export const local: LayOut = (seededAt) => {
       memberships: sampleMemberships(seededAt),
       invitations: sampleInvitationRecords(seededAt),
       ...votingRecords(seededAt),
-      'vote-registers': {
-        'executive-2026': { registered: [], until: daysAfter(12, seededAt) },
-        'agreement-2026': { registered: ['k7w2m9'], until: daysAfter(12, seededAt) },
-      },
     },
     members: [
       person({

@@ -26,6 +26,8 @@ export interface ReturningOfficer {
   /** By default, a sentence is added to the first contest; in any case the ballot's hash is another. */
   changeBallot(vote: string, changes?: Partial<BallotManifest>, reason?: OwnWords): void;
   decideEligibility(vote: string, memberNumber: string, eligibility: VoteEligibility): void;
+  /** Whatever the clock says. */
+  register(vote: string, memberNumber: string): void;
   /** What arrives waits in line from now on. */
   queue(vote: string): void;
   /** Records what waits in line, and what arrives from now on at once. */
@@ -47,6 +49,12 @@ export const createReturningOfficer = (db: Database, box: BallotBox, now: () => 
   /** The vote as the clock alone moves it, in another window. */
   const byTheClock = (id: string, window: Partial<VoteWindow> = {}): void => {
     save(id, { put: undefined, window: { ...find(id).window, ...window } });
+  };
+
+  const memberId = (memberNumber: string): string => {
+    const member = db.memberByNumber(memberNumber);
+    if (!member) throw new Error(`No member ${memberNumber}`);
+    return member.id;
   };
 
   const endQueue = (id: string): ReturnType<typeof castEntriesOf> => {
@@ -101,9 +109,11 @@ export const createReturningOfficer = (db: Database, box: BallotBox, now: () => 
     },
     decideEligibility: (id, memberNumber, eligibility) => {
       find(id);
-      const member = db.memberByNumber(memberNumber);
-      if (!member) throw new Error(`No member ${memberNumber}`);
-      saveVoter(db, id, member.id, { eligibility });
+      saveVoter(db, id, memberId(memberNumber), { eligibility });
+    },
+    register: (id, memberNumber) => {
+      find(id);
+      saveVoter(db, id, memberId(memberNumber), { registeredAt: iso(now()) });
     },
     queue: (id) => {
       save(id, { queueing: true });
