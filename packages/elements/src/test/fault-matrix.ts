@@ -10,6 +10,7 @@ export type Widget =
   | 'recovery'
   | 'verification'
   | 'identity'
+  | 'ballot'
   | 'sign-up'
   | 'votes';
 
@@ -155,6 +156,7 @@ export const faultMatrix = {
       invitation: 'an invitation has no version',
       identity: 'a submission has no version',
       votes: 'a registration has no version',
+      ballot: 'a cast has no version',
     },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
@@ -185,6 +187,7 @@ export const faultMatrix = {
       invitation: 'no third party',
       identity: 'no third party',
       votes: 'no third party',
+      ballot: 'no third party',
     },
   },
   F24: {

@@ -19,6 +19,7 @@ export interface CastingWords {
   uncertain: string;
   uncertainWhy: string;
   pendingWhy: string;
+  offlineWhy: string;
   weAsk: string;
   ask: string;
   notRecorded: string;
@@ -51,6 +52,7 @@ export const castingWords: Words<CastingWords> = {
     uncertain: 'Nous ne savons pas encore si votre bulletin est enregistré',
     uncertainWhy: 'La réponse du portail n’est pas arrivée. Ce n’est pas votre faute.',
     pendingWhy: 'Le portail a votre bulletin et n’a pas fini de l’enregistrer.',
+    offlineWhy: 'Vous êtes hors ligne, et votre bulletin était déjà parti.',
     weAsk: 'Nous redemandons tout seuls. Votre bulletin ne peut pas compter deux fois.',
     ask: 'Demander maintenant',
     notRecorded: 'Votre bulletin n’est pas enregistré',
@@ -94,6 +96,7 @@ export const castingWords: Words<CastingWords> = {
     uncertain: 'We don’t know yet whether your ballot is recorded',
     uncertainWhy: 'The portal’s answer did not arrive. It is not your fault.',
     pendingWhy: 'The portal has your ballot and has not finished recording it.',
+    offlineWhy: 'You are offline, and your ballot had already left.',
     weAsk: 'We keep asking by ourselves. Your ballot cannot count twice.',
     ask: 'Ask now',
     notRecorded: 'Your ballot is not recorded',

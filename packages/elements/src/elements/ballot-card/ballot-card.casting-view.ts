@@ -25,6 +25,8 @@ export interface CastingView {
   /** Where tracking codes are checked: a link, or nothing. */
   checkAt: unknown;
   checkUrl: string | undefined;
+  /** The backend did not ask to be left alone. */
+  mayAsk: boolean;
   onAsk: () => void;
   onSendAgain: () => void;
   onTakeBack: () => void;
@@ -50,8 +52,8 @@ export function castingView(v: CastingView): TemplateResult {
         <p>${t.sameBallot}</p>
         ${actions(v, !cast.error, true)}`;
     case 'uncertain':
-      return html`${heading(clockIcon, t.uncertain, 'uncertain')}
-        <p>${cast.error ? t.uncertainWhy : t.pendingWhy} ${t.weAsk}</p>
+      return html`${heading(clockIcon, t.uncertain, 'uncertain')}${cast.error ? v.failure : nothing}
+        <p>${whyUncertain(t, cast.error)} ${t.weAsk}</p>
         ${uncertainActions(v, cast.error)}`;
     case 'lost':
       return html`${heading(alertIcon, t.notRecorded, 'refused')}
@@ -91,7 +93,7 @@ function receiptView(v: CastingView, { tracker, recordedAt }: Receipt): Template
       </div>
       <div>
         <dt>${t.tracker}</dt>
-        <dd class="tracker" part="tracker" translate="no">${tracker}</dd>
+        <dd class="tracker" part="tracker" translate="no" .textContent=${tracker}></dd>
       </div>
       ${
         v.checkUrl
@@ -120,6 +122,11 @@ function receiptView(v: CastingView, { tracker, recordedAt }: Receipt): Template
     <p class="actions not-printed">${v.ways}</p>`;
 }
 
+function whyUncertain(t: CastingWords, error: ClientError | undefined): string {
+  if (!error) return t.pendingWhy;
+  return error.code === 'offline' ? t.offlineWhy : t.uncertainWhy;
+}
+
 const heading = (node: IconNode, text: string, kind: string): TemplateResult =>
   html`<h3 id="step" class="outcome" data-kind=${kind} part="outcome" tabindex="-1">
     ${icon(node)}<span .textContent=${text}></span>
@@ -136,7 +143,7 @@ function actions(v: CastingView, sends: boolean, changes: boolean): TemplateResu
 function uncertainActions(v: CastingView, error: ClientError | undefined): TemplateResult {
   const t = v.l.words;
   return html`<p class="actions">
-    <button type="button" part="ask" @click=${v.onAsk}>${t.ask}</button>
+    <button type="button" part="ask retry" ?disabled=${!v.mayAsk} @click=${v.onAsk}>${t.ask}</button>
     ${
       error && v.canSendAgain
         ? html`<button type="button" class="quiet-button" part="send-again" @click=${v.onSendAgain}>

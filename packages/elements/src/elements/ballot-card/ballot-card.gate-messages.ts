@@ -23,7 +23,7 @@ export interface GateWords {
 }
 
 const instead = (before: string, from: string | undefined, to: string | undefined): string =>
-  `${before} ${to ?? ''}${from ? `, au lieu de ${from}` : ''}.`;
+  `${before} ${to ?? ''}${from ? `, au lieu du ${from}` : ''}.`;
 
 const insteadEnglish = (before: string, from: string | undefined, to: string | undefined): string =>
   `${before} ${to ?? ''}${from ? ` instead of ${from}` : ''}.`;

@@ -75,7 +75,7 @@ const pace = { filling: 60_000, pending: 10_000 } as const;
  * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart reauthentication - Around the request for the password when the session has ended.
  * @csspart notice - A message in its place.
- * @csspart retry - The button that tries again after a failure.
+ * @csspart retry - The button that tries again, or asks again, after a failure.
  * @csspart countdown - The time left before trying again has a point.
  * @csspart extend - The button that extends the session.
  * @csspart last-resort - What is shown if the element can no longer render.
@@ -372,7 +372,7 @@ export class BallotCard extends PortalElement {
         };
       },
     }));
-    await voting.begin(id);
+    voting.begin(id);
     return voting;
   }
 

@@ -76,7 +76,7 @@ export const votingWords: Words<VotingWords> = {
     replaces: (date) => `Vous avez déjà voté le ${date}. Ce bulletin remplacera le précédent.`,
     ballotChanged:
       'Votre syndicat a modifié ce bulletin pendant que vous le remplissiez. Vos réponses sont effacées et rien n’a été envoyé. Voici le nouveau bulletin.',
-    answered: (done, total) => `${done} sur ${total} ${done > 1 ? 'répondues' : 'répondue'}`,
+    answered: (done, total) => `Réponses : ${done} sur ${total}`,
     review: 'Réviser mon bulletin',
     backToReview: 'Revenir à la révision',
     reviewing: 'Révisez votre bulletin',
@@ -127,7 +127,7 @@ export const votingWords: Words<VotingWords> = {
     replaces: (date) => `You already voted on ${date}. This ballot will replace that one.`,
     ballotChanged:
       'Your union changed this ballot while you were filling it in. Your answers are cleared and nothing was sent. Here is the new ballot.',
-    answered: (done, total) => `${done} of ${total} answered`,
+    answered: (done, total) => `Answered: ${done} of ${total}`,
     review: 'Review my ballot',
     backToReview: 'Back to the review',
     reviewing: 'Review your ballot',

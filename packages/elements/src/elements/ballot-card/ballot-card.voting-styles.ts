@@ -18,7 +18,7 @@ export const votingStyles = css`
     justify-content: space-between;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
-    background: var(--tu-panel-background, Canvas);
+    background: linear-gradient(var(--_surface), var(--_surface)), var(--tu-panel-background, Canvas);
   }
 
   .bar .quiet-button {
@@ -94,6 +94,10 @@ export const votingStyles = css`
     .not-printed,
     .bar {
       display: none;
+    }
+
+    .receipt a::after {
+      content: ' – ' attr(href);
     }
   }
 `;

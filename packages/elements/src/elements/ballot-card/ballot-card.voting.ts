@@ -29,6 +29,9 @@ import { votingWords } from './ballot-card.voting-messages.ts';
 /** How long until the backend is asked again by itself, in milliseconds; the last goes on. */
 const pauses = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
 
+/** How long asking what became of a ballot goes without saying, in milliseconds. */
+const patience = 400;
+
 export interface BallotVotingParts {
   context: PortalController;
   member: () => SessionMember | undefined;
@@ -58,6 +61,7 @@ export class BallotVoting {
   #step: Step = start;
   #said: 'cleared' | 'ballotChanged' | undefined;
   #asked = 0;
+  #wasUncertain = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The end that is counted down to, in milliseconds. */
   #end: number | undefined;
@@ -139,7 +143,7 @@ export class BallotVoting {
   }
 
   /** The vote that it is for. Settles what an earlier visit of the page left on its way. */
-  async begin(vote: string): Promise<void> {
+  begin(vote: string): void {
     if (this.#casting) return;
     const { context } = this.#parts;
     const casting = new Casting({
@@ -152,7 +156,7 @@ export class BallotVoting {
       },
     });
     this.#casting = casting;
-    await casting.recover();
+    void casting.recover();
   }
 
   /** The ballot as it stands now; one that was changed is begun anew, and the member is told. */
@@ -288,6 +292,7 @@ export class BallotVoting {
       ways: this.#parts.ways(),
       checkAt: link,
       checkUrl: url,
+      mayAsk: this.#failure.seconds === 0,
       onAsk: () => void this.#casting?.check(),
       onSendAgain: this.#handleSendAgain,
       onTakeBack: () => void this.#casting?.takeBack(),
@@ -332,8 +337,9 @@ export class BallotVoting {
     ].map((each) => each || nothing);
   }
 
-  #renderProgress(): TemplateResult {
+  #renderProgress(): TemplateResult | typeof nothing {
     const total = this.#contests.marks.size;
+    if (total < 2) return nothing;
     const done = [...this.#contests.marks.values()].filter(({ chosen }) => chosen.length > 0).length;
     return html`<span class="quiet" .textContent=${this.#l.words.answered(done, total)}></span>`;
   }
@@ -370,7 +376,6 @@ export class BallotVoting {
   };
 
   #handleCast(cast: CastState): void {
-    const before = this.#step.step === 'casting' ? this.#step.cast.state : undefined;
     this.#act({ act: 'cast', cast });
     clearTimeout(this.#timer);
     const t = this.#castingWords.words;
@@ -395,20 +400,32 @@ export class BallotVoting {
         this.#fail(cast);
         break;
       case 'uncertain':
-        // An ended session is announced where the password is asked
-        if (this.#asked === 0 && this.#parts.context.session.status === 'signed-in')
-          this.#say(`${t.uncertain}. ${t.weAsk}`, 'assertive');
+        // Its words would say that nothing was sent
+        if (cast.error && cast.error.code !== 'offline') void this.#failure.show(cast.error, { quiet: true });
+        this.#sayUncertain();
         this.#askLater();
         break;
       case 'lost':
         this.#say(`${t.notRecorded}. ${t.lost}`, 'assertive');
         break;
+      case 'reconciling':
+        this.#failure.clear();
+        this.#timer = setTimeout(this.#sayUncertain, patience);
+        break;
       case 'sealing':
       case 'casting':
-      case 'reconciling':
-        if (before === undefined) this.#asked = 0;
+        this.#asked = 0;
+        this.#wasUncertain = false;
     }
   }
+
+  /** Once, however often it is asked; an ended session is announced where the password is asked. */
+  readonly #sayUncertain = (): void => {
+    if (this.#wasUncertain || this.#parts.context.session.status !== 'signed-in') return;
+    this.#wasUncertain = true;
+    const t = this.#castingWords.words;
+    this.#say(`${t.uncertain}. ${t.weAsk}`, 'assertive');
+  };
 
   #fail({ error }: Extract<CastState, { state: 'not-recorded' }>): void {
     const member = this.#parts.member();
@@ -426,12 +443,13 @@ export class BallotVoting {
   #askLater(): void {
     clearTimeout(this.#timer);
     if (this.#casting?.state.state !== 'uncertain') return;
+    const pause = pauses[Math.min(this.#asked, pauses.length - 1)] ?? 0;
     this.#timer = setTimeout(
       () => {
         this.#asked++;
         void this.#casting?.check();
       },
-      pauses[Math.min(this.#asked, pauses.length - 1)],
+      Math.max(pause, this.#failure.seconds * 1_000),
     );
   }
 

@@ -55,9 +55,10 @@ export function suiteLanguage(suite: WidgetSuite): void {
       speak(scene, 'fr');
       await settle();
       const typed = journey.typed(scene);
-      const inputs = [...perceived(scene.page)].filter((part): part is HTMLInputElement => part.matches('input'));
+      const controls = [...perceived(scene.page)].filter((part) => part.matches('input, button'));
+      const inputs = controls.filter((part): part is HTMLInputElement => part.matches('input'));
       const text = inputs.find(({ type }) => type === 'text');
-      const field = text ?? inputs[0]!;
+      const field = text ?? inputs[0] ?? controls[0]!;
       field.focus();
       text?.setSelectionRange(1, 2);
       const before = perceivedText(scene.page);

@@ -1,0 +1,270 @@
+import { demoCredentials } from '@trait-union/mock-server';
+import { html } from 'lit';
+import { passwordWords } from '../../messages/password.ts';
+import { sessionWords } from '../../messages/session.ts';
+import type { FaultId } from '../../test/fault-matrix.ts';
+import {
+  expect,
+  field,
+  fill,
+  find,
+  findAll,
+  focused,
+  inChromium,
+  pass,
+  perceivedText,
+  pendingTimers,
+  press,
+  settle,
+  stage,
+  until,
+  type Scene,
+  type SceneOptions,
+} from '../../test/fixture.ts';
+import { widgetSuite, type Way } from '../../test/widget-suite.ts';
+import { castingWords } from './ballot-card.casting-messages.ts';
+import './ballot-card.define.ts';
+import { gateWords } from './ballot-card.gate-messages.ts';
+import { patience, warning } from './ballot-card.idle.ts';
+import { words } from './ballot-card.messages.ts';
+import { votingWords } from './ballot-card.voting-messages.ts';
+
+const member = demoCredentials.memberNumber;
+const minute = 60_000;
+const hour = 60 * minute;
+
+const cardFor = (vote: string) =>
+  html`<ballot-card
+    vote=${vote}
+    votes-url="/votes"
+    receipt-url="/bulletin"
+    results-url="/resultats"
+    support-url="/aide"
+    home-url="/accueil"
+  >
+    <a href="https://membres.local101.example">Espace membre</a>
+  </ballot-card>`;
+
+const t = ({ lang }: Scene) => ({
+  ...words[lang],
+  ...votingWords[lang],
+  ...castingWords[lang],
+  ...gateWords[lang],
+});
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const read = (scene: Scene): string => perceivedText(scene.page);
+const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
+const shown = (scene: Scene, text: string): Promise<unknown> => until(() => shows(scene, text), text);
+const click = (scene: Scene, name: string | RegExp): void => {
+  find('button', name, scene.page).click();
+};
+const part = (scene: Scene, name: string): HTMLElement | null =>
+  scene.element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
+
+interface KeptCast {
+  memberId: string;
+  state: string;
+  tracker: string;
+}
+
+const castsFor = ({ portal }: Scene, vote = 'yes-no'): KeptCast[] => {
+  const { id } = portal.db.memberByNumber(member) ?? {};
+  return [...portal.db.records<KeptCast>('casts').entries()].flatMap(([key, cast]) =>
+    key.startsWith(`${vote}/`) && cast.memberId === id ? [cast] : [],
+  );
+};
+const recordedFor = (scene: Scene, vote?: string): KeptCast[] =>
+  castsFor(scene, vote).filter(({ state }) => state === 'recorded');
+
+const casts = ({ portal }: Scene) => portal.requests.filter(({ operation }) => operation === 'ballots.cast');
+
+const ready = (scene: Scene): Promise<unknown> => until(() => part(scene, 'review') ?? part(scene, 'gate'), 'the card');
+
+async function card(vote = 'yes-no', options: SceneOptions = {}): Promise<Scene> {
+  const scene = await stage(cardFor(vote), { member, ...options });
+  await ready(scene);
+  await settle();
+  return scene;
+}
+
+const mark = (scene: Scene, option: string | RegExp): void => {
+  find('radio', option, scene.page).click();
+};
+
+async function toReview(scene: Scene): Promise<void> {
+  await ready(scene);
+  mark(scene, scene.lang === 'fr' ? 'Pour' : 'For');
+  // What that is told has been said
+  await pass(100);
+  click(scene, t(scene).review);
+  await shown(scene, t(scene).nothingSent);
+}
+
+async function toConfirm(scene: Scene): Promise<void> {
+  await toReview(scene);
+  click(scene, t(scene).cast);
+  await until(() => part(scene, 'confirm'));
+}
+
+const confirm = (scene: Scene): void => {
+  part(scene, 'confirm')?.click();
+};
+
+async function confirmByKey(scene: Scene): Promise<void> {
+  part(scene, 'confirm')?.focus();
+  await press('Enter');
+}
+
+const isRecorded = (scene: Scene): boolean => part(scene, 'tracker') !== null;
+
+async function cast(scene: Scene): Promise<void> {
+  await toConfirm(scene);
+  confirm(scene);
+}
+
+const isAsked = ({ element }: Scene): boolean => element.querySelector('form input[type=password]') !== null;
+
+async function signInAgain(scene: Scene): Promise<void> {
+  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
+  find('button', sessionWords[scene.lang].resume, scene.page).click();
+  await settle();
+}
+
+const wonders = (scene: Scene): boolean =>
+  isAsked(scene) ||
+  shows(scene, t(scene).uncertain) ||
+  scene.announcements.some((said) => said.startsWith(t(scene).uncertain)) ||
+  (part(scene, 'send-again') !== null && part(scene, 'retry') === null);
+
+/** What a person does who wants to know, with what the card offers, all being well again. */
+async function findOut(scene: Scene): Promise<void> {
+  for (let turn = 0; turn < 8 && !isRecorded(scene); turn++) {
+    await until(
+      () => isRecorded(scene) || isAsked(scene) || part(scene, 'retry') || part(scene, 'send-again'),
+      'a way',
+    );
+    if (isAsked(scene)) await signInAgain(scene);
+    else {
+      const way = (): HTMLButtonElement | null =>
+        (part(scene, 'retry') ?? part(scene, 'send-again')) as HTMLButtonElement | null;
+      for (let waited = 0; waited < 60 && way()?.disabled; waited++) await pass(5_000);
+      way()?.focus();
+      way()?.click();
+    }
+    await pass(500);
+  }
+}
+
+const way: Way = { shown: wonders, take: findOut };
+const uncertainAfter: readonly FaultId[] = [
+  ...([
+    'F1',
+    'F2',
+    'F5',
+    'F6',
+    'F9',
+    'F10',
+    'F11',
+    'F12',
+    'F13',
+    'F14',
+    'F15',
+    'F16',
+    'F17',
+    'F21',
+    'F22',
+    'F24',
+    'F25',
+  ] as const),
+];
+
+/** With what is shown only once the browser has laid it out. */
+async function whole(scene: Scene): Promise<void> {
+  await ready(scene);
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  await settle();
+}
+
+/** A tab that has sent nothing before. */
+const inNewTab = (): void => {
+  sessionStorage.clear();
+};
+
+beforeEach(inNewTab);
+
+widgetSuite({
+  tag: 'ballot-card',
+  create: () => cardFor('yes-no'),
+  states: {
+    'signed-out': {},
+    filling: { member, prepare: inNewTab, arrive: whole },
+    reviewing: { member, prepare: inNewTab, arrive: toReview },
+    confirming: { member, prepare: inNewTab, arrive: toConfirm },
+    recorded: {
+      member,
+      prepare: inNewTab,
+      arrive: async (scene) => {
+        await cast(scene);
+        await until(() => isRecorded(scene));
+        part(scene, 'tracker')!.textContent = '7M3K-9QTX-2B4D-HW6Z';
+      },
+    },
+    uncertain: {
+      member,
+      prepare: inNewTab,
+      arrive: async (scene) => {
+        await toConfirm(scene);
+        scene.portal.faults.set('network-error');
+        confirm(scene);
+        await shown(scene, t(scene).uncertain);
+      },
+    },
+    'not-recorded': {
+      member,
+      prepare: inNewTab,
+      arrive: async (scene) => {
+        await toConfirm(scene);
+        scene.portal.faults.set('in-progress', { operation: 'ballots.cast' });
+        confirm(scene);
+        await shown(scene, t(scene).notRecorded);
+      },
+    },
+    closed: {
+      member,
+      prepare: inNewTab,
+      arrive: async (scene) => {
+        await toConfirm(scene);
+        scene.portal.officer.close('yes-no');
+        confirm(scene);
+        await shown(scene, t(scene).refused['vote-closed']);
+      },
+    },
+    paused: {
+      member,
+      prepare: ({ officer }) => {
+        officer.pause('yes-no');
+      },
+      arrive: whole,
+    },
+    'cannot-be-read': {
+      member,
+      prepare: ({ faults }) => {
+        faults.set('server-error', { operation: 'votes.read', status: 500 });
+      },
+      arrive: (scene) => until(() => part(scene, 'retry')),
+    },
+  },
+  journey: {
+    widget: 'ballot',
+    member,
+    prepare: inNewTab,
+    operation: 'ballots.cast',
+    answer: ['voteId', 'castId', 'tracker', 'recordedAt', 'ballotHash'],
+    begin: toConfirm,
+    typed: () => ({}),
+    acts: [confirm, confirmByKey],
+    done: isRecorded,
+    effects: (scene) => recordedFor(scene).length,
+    ways: Object.fromEntries(uncertainAfter.map((id) => [id, way])),
+  },
+});
