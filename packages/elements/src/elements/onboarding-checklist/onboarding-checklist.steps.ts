@@ -25,6 +25,7 @@ export const completions = [
   'profile-editor-confirmed',
   'profile-editor-saved',
   'signup-match-completed',
+  'vote-list-registered',
 ] as const;
 
 /** The steps that this version has words for, each once. */

@@ -313,7 +313,8 @@ export class VoteActing {
         await this.#settle({ what: value.outcome });
         this.#parts.reload();
         break;
-      default:
+      case 'challenged':
+      case 'already-challenged':
         this.#parts.replace(value.vote);
         await this.#settle({ what: value.outcome });
         this.#host.dispatchEvent(new VoteListChallengedEvent(vote));

@@ -67,7 +67,11 @@ export function transition(step: Step, act: Act): Step {
     case 'typed':
     case 'corrected':
       return step.step === 'challenging' ? challenging(step, act) : step;
-    default:
+    case 'toggled':
+    case 'incomplete':
+    case 'registered':
+    case 'refused':
+    case 'details-changed':
       return step.step === 'registering' ? registering(step, act) : step;
   }
 }

@@ -154,11 +154,6 @@ export const styles = css`
     display: block;
   }
 
-  details {
-    display: grid;
-    gap: 0.75em;
-  }
-
   summary {
     inline-size: fit-content;
     min-block-size: 1.5em;

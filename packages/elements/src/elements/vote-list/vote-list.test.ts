@@ -436,7 +436,7 @@ describe('vote-list', () => {
     await askForLeft(scene);
     scene.element.addEventListener(
       'vote-list-registered',
-      () => scene.portal.faults.set('commit-then-drop', { operation: 'votes.register' }),
+      () => { scene.portal.faults.set('commit-then-drop', { operation: 'votes.register' }); },
       { once: true },
     );
     confirm(scene);
@@ -508,7 +508,7 @@ describe('vote-list', () => {
       blobs.set('blob:test', blob);
       return 'blob:test';
     };
-    URL.revokeObjectURL = () => blobs.clear();
+    URL.revokeObjectURL = () => { blobs.clear(); };
     const handle = (event: Event): void => {
       const link = event.target as HTMLAnchorElement;
       event.preventDefault();

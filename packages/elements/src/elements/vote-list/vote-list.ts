@@ -181,7 +181,7 @@ export class VoteList extends PortalElement {
     const asking = this.#acting?.reauthentication;
     const heading = this.#acting?.heading ?? this.#l.words.heading;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
-      <h2 id="heading" part="heading" tabindex="-1" .textContent=${heading}></h2>
+      <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${heading}></span></h2>
       ${this.#expiry.render()}${asking?.render()}
       <div class="view" ?inert=${asking?.open ?? false}>${this.#renderView(view)}</div>
       <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
