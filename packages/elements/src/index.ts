@@ -28,6 +28,8 @@ export { EmailVerification } from './elements/email-verification/email-verificat
 export { EmailVerificationConfirmedEvent } from './elements/email-verification/email-verification.events.ts';
 export { AccountRecovery } from './elements/account-recovery/account-recovery.ts';
 export { AccountRecoveryCompletedEvent } from './elements/account-recovery/account-recovery.events.ts';
+export { BallotReceipt } from './elements/ballot-receipt/ballot-receipt.ts';
+export { VoteResults } from './elements/vote-results/vote-results.ts';
 export { VoteList } from './elements/vote-list/vote-list.ts';
 export {
   VoteListAcknowledgedEvent,

@@ -10,6 +10,8 @@ const arrived = new WeakMap<ReactiveElement, string>();
  */
 export async function arrive(element: ReactiveElement, hash: string): Promise<void> {
   const [name = ''] = hash.slice(1).split('=');
+  // It may have left while this module was on its way
+  if (!element.isConnected) return;
   if (named(element.getRootNode() as Document, decode(name)) !== element) return;
   await element.updateComplete;
   const { activeElement } = document;
