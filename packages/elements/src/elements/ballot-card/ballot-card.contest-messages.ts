@@ -48,8 +48,8 @@ export interface ContestWords {
   spoiled: string;
   spoiledLong: string;
   rank: (rank: number) => string;
-  rankNext: (rank: number) => string;
-  rankOne: (name: string, rank: number) => string;
+  rankIt: string;
+  rankOne: (name: string) => string;
   unrank: string;
   unrankOne: (name: string, rank: number) => string;
   raise: (name: string) => string;
@@ -205,8 +205,8 @@ export const words: Words<ContestWords> = {
     spoiled: 'Annuler mon vote',
     spoiledLong: 'Votre vote à cette question ne sera pas valide.',
     rank: (rank) => ordinal(rank),
-    rankNext: (rank) => `Classer ${ordinal(rank)}`,
-    rankOne: (name, rank) => `Classer ${ordinal(rank)} – ${name}`,
+    rankIt: 'Classer',
+    rankOne: (name) => `Classer – ${name}`,
     unrank: 'Retirer',
     unrankOne: (name, rank) => `Retirer du ${ordinal(rank)} rang – ${name}`,
     raise: (name) => `Monter d’un rang – ${name}`,
@@ -311,8 +311,8 @@ export const words: Words<ContestWords> = {
     spoiled: 'Spoil my vote',
     spoiledLong: 'Your vote on this question will not be valid.',
     rank: (rank) => englishOrdinal(rank),
-    rankNext: (rank) => `Rank ${englishOrdinal(rank)}`,
-    rankOne: (name, rank) => `Rank ${englishOrdinal(rank)} – ${name}`,
+    rankIt: 'Rank',
+    rankOne: (name) => `Rank – ${name}`,
     unrank: 'Remove',
     unrankOne: (name, rank) => `Remove from ${englishOrdinal(rank)} – ${name}`,
     raise: (name) => `Up one rank – ${name}`,

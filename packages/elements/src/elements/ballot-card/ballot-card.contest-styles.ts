@@ -2,24 +2,23 @@ import { css } from 'lit';
 
 /** Contests and their review. What is chosen has a shape, a word and a colour of its own (rule 13). */
 export const contestStyles = css`
-  .contests {
-    display: grid;
-    gap: 2em;
-    min-inline-size: 0;
+  /* Blocks: a grid would measure each of a thousand options again for every mark */
+  .contests > * + * {
+    margin-block-start: 1.25em;
   }
 
   .contest {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
-    min-inline-size: 0;
-    padding-block-start: 1.5em;
+    contain: layout style;
+    padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
   }
 
+  .contest > * + * {
+    margin-block-start: 0.75em;
+  }
+
   .contest > span {
-    block-size: 0;
-    margin-block-end: -0.75em;
+    display: block;
   }
 
   .contest-heading {
@@ -53,33 +52,20 @@ export const contestStyles = css`
     white-space: pre-line;
   }
 
-  .options {
-    display: grid;
-    gap: 0.5em;
+  .options > * + * {
+    margin-block-start: 0.5em;
   }
 
   .option {
-    overflow: clip;
+    contain: content;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-  }
-
-  .option:has(.mark > input:focus-visible) {
-    outline: 0.125em solid var(--_accent);
-    outline-offset: 0.125em;
-    box-shadow: var(--_focus);
   }
 
   .option.chosen {
     border-color: var(--_accent);
     background: var(--_tint);
     box-shadow: inset 0.375em 0 0 var(--_accent);
-  }
-
-  .option.chosen:has(.mark > input:focus-visible) {
-    box-shadow:
-      inset 0.375em 0 0 var(--_accent),
-      var(--_focus);
   }
 
   .option :is(input, button, summary) {
@@ -110,14 +96,12 @@ export const contestStyles = css`
     inline-size: 1.375em;
     block-size: 1.375em;
     margin: 0;
-    outline: none !important;
     accent-color: var(--_accent);
-    box-shadow: none !important;
   }
 
   .name {
     flex: 1;
-    min-inline-size: 7em;
+    min-inline-size: 6em;
   }
 
   .name .quiet {
@@ -261,7 +245,7 @@ export const contestStyles = css`
   .more {
     position: sticky;
     z-index: 1;
-    inset-block-end: 0;
+    inset-block-end: 5.5em;
     block-size: 0;
     text-align: center;
     pointer-events: none;

@@ -1,5 +1,6 @@
 import type { BallotOption, Contest, VoteDocument } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -45,7 +46,8 @@ export interface ContestView {
   /** Ranked: shows the list in the order of the ranking, or of the ballot again. */
   onOrder: () => void;
   /** Where the contest begins and ends, to be told what of it is in view. */
-  onEdge: (edge: Element | undefined) => void;
+  onStart: (edge: Element | undefined) => void;
+  onEnd: (edge: Element | undefined) => void;
 }
 
 export const typeOf = (contest: Contest): TypeName => (isSingle(contest) ? 'single' : contest.type);
@@ -116,7 +118,7 @@ export function contestView(v: ContestView): TemplateResult {
     aria-labelledby=${id}
     aria-describedby="${id}-rule ${id}-status"
   >
-    <span ${ref(v.onEdge)}></span>
+    <span ${ref(v.onStart)}></span>
     <div class="contest-heading">
       <h3 id=${id} tabindex="-1">${contest.title[l.lang]}</h3>
       <p id="${id}-rule" class="rule">${type.rule(counts)} · ${t.options(counts.options)}</p>
@@ -131,13 +133,13 @@ export function contestView(v: ContestView): TemplateResult {
       ${repeat(
         v.keys,
         (key) => key,
-        (key) => optionView(v, key),
+        (key) => guard(standing(v, key), () => optionView(v, key)),
       )}
     </ul>
     ${insteadView(v)}
     <p class="actions">${orderButton(v)}${clearButton(v)}</p>
     <p class="more" aria-hidden="true" hidden><span>${t.more}</span></p>
-    <span ${ref(v.onEdge)}></span>
+    <span ${ref(v.onEnd)}></span>
   </div>`;
 }
 
@@ -162,6 +164,16 @@ function rowOf({ l, contest, at, mark }: ContestView, key: Key): Row {
     option,
     place,
   };
+}
+
+/** All that the looks of an option depend on, so that one act renders one option anew. */
+function standing({ l, contest, mark, problem }: ContestView, key: Key): unknown[] {
+  const at = mark.chosen.indexOf(key);
+  const isLast = at === mark.chosen.length - 1;
+  const place = placeOf(key);
+  const name = place === undefined ? undefined : mark.names[place];
+  const isRefused = problem !== undefined && 'place' in problem && problem.place === place && problem.code;
+  return [l.lang, contest.type === 'ranked' ? at : at >= 0, at >= 0 && isLast, mark.scores.get(key), name, isRefused];
 }
 
 function optionView(v: ContestView, key: Key): TemplateResult {
@@ -216,7 +228,6 @@ function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
   const t = v.l.words;
   const { chosen } = v.mark;
   const rank = chosen.indexOf(key) + 1;
-  const next = chosen.length + 1;
   const alone = isAlone(v.contest, key);
   return html`<div class="mark">
     <span class="rank">${rank && !alone ? t.rank(rank) : nothing}${rank && alone ? icon(checkIcon) : nothing}</span>
@@ -230,10 +241,10 @@ function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
       <button
         type="button"
         class="quiet-button"
-        aria-label=${rank ? t.unrankOne(name, rank) : t.rankOne(name, next)}
+        aria-label=${rank ? t.unrankOne(name, rank) : t.rankOne(name)}
         @click=${() => v.onAct({ act: rank ? 'drop' : 'choose', key })}
       >
-        ${rank ? t.unrank : t.rankNext(next)}
+        ${rank ? t.unrank : t.rankIt}
       </button>
     </span>
   </div>`;

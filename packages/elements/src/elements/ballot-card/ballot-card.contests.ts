@@ -24,9 +24,6 @@ import {
 } from './ballot-card.marks.ts';
 import { reviewView, undervoted } from './ballot-card.review.ts';
 
-/** One more line and the end is in view: no cue is needed. */
-const nearTheEnd = { rootMargin: '0px 0px 96px' };
-
 export interface ContestsOptions {
   /** In the review, the member wants to change that contest: show it, then `focusContest()`. */
   onChange: (contest: string) => void;
@@ -50,7 +47,8 @@ export class ContestsController {
   #told: { contest: string; told: Told; key?: Key } | undefined;
   /** Whether what is to be corrected was asked for. */
   #checked = false;
-  #edges: IntersectionObserver | undefined;
+  #starts: IntersectionObserver | undefined;
+  #ends: IntersectionObserver | undefined;
 
   constructor(host: ReactiveElement, options: ContestsOptions) {
     this.#host = host;
@@ -59,8 +57,8 @@ export class ContestsController {
     deliberateKeys(host);
     host.addController({
       hostDisconnected: () => {
-        this.#edges?.disconnect();
-        this.#edges = undefined;
+        this.#starts?.disconnect();
+        this.#ends?.disconnect();
       },
     });
   }
@@ -180,7 +178,8 @@ export class ContestsController {
         onOrder: () => {
           this.#order(contest);
         },
-        onEdge: this.#handleEdge,
+        onStart: this.#handleStart,
+        onEnd: this.#handleEnd,
       }),
     );
   }
@@ -213,16 +212,29 @@ export class ContestsController {
     this.#host.shadowRoot?.getElementById(id)?.focus();
   }
 
-  /** What has gone out of view above or below is told by the looks of what stays (rule 6). */
-  readonly #handleEdge = (edge: Element | undefined): void => {
-    this.#edges ??= new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-        const below = !isIntersecting && boundingClientRect.top >= (rootBounds?.bottom ?? 0);
-        const above = !isIntersecting && !below;
-        if (target.previousElementSibling) (target.previousElementSibling as HTMLElement).hidden = !below;
-        else target.nextElementSibling?.classList.toggle('stuck', above);
-      }
-    }, nearTheEnd);
-    if (edge) this.#edges.observe(edge);
+  /** What of a contest is out of view, above or below, is told by the looks of what stays (rule 6). */
+  readonly #handleStart = (start: Element | undefined): void => {
+    this.#starts ??= watchEdges(past.above, (edge, isPast) => {
+      edge.nextElementSibling?.classList.toggle('stuck', isPast);
+    });
+    if (start) this.#starts.observe(start);
+  };
+
+  readonly #handleEnd = (end: Element | undefined): void => {
+    this.#ends ??= watchEdges(past.below, ({ previousElementSibling: cue }, isPast) => {
+      if (cue instanceof HTMLElement) cue.hidden = !isPast;
+    });
+    if (end) this.#ends.observe(end);
   };
 }
+
+/** Whether an edge is past one side of the view: beyond the other side, however far, counts as in view. */
+const past = { above: '0px 0px 1000000px', below: '1000000px 0px 64px' } as const;
+
+const watchEdges = (rootMargin: string, onChange: (edge: Element, isPast: boolean) => void): IntersectionObserver =>
+  new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) onChange(target, !isIntersecting);
+    },
+    { rootMargin },
+  );
