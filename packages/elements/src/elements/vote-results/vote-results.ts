@@ -204,7 +204,8 @@ export class VoteResults extends PortalElement {
 
   #renderWays(): TemplateResult | typeof nothing {
     const { votes, receipt } = wayOutWords[this.#l.lang];
-    const receiptUrl = this.#shown && this.receiptUrl ? `${this.receiptUrl}#ballot-receipt=${this.#shown}` : '';
+    const receiptUrl =
+      this.#shown && this.receiptUrl ? `${this.receiptUrl.replace(/#.*/, '')}#ballot-receipt=${this.#shown}` : '';
     const links = [
       wayOut({ to: 'votes', url: this.votesUrl, text: votes }),
       wayOut({ to: 'receipt', url: receiptUrl, text: receipt }),
