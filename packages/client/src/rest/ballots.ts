@@ -41,7 +41,7 @@ async function sha256(text: string): Promise<string> {
   const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
   if (!subtle) throw new ClientError('insecure');
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function manifestOf(text: string, vote: string): BallotManifest {

@@ -40,7 +40,7 @@ export async function verifyInclusion(
 const half = (value: number): number => Math.floor(value / 2);
 const fromHex = (text: string): Bytes =>
   Uint8Array.from({ length: text.length / 2 }, (_, at) => parseInt(text.slice(at * 2, at * 2 + 2), 16));
-const toHex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const toHex = (bytes: Bytes): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function sha256(...parts: readonly Bytes[]): Promise<Bytes> {
   // A browser has it on secure pages only

@@ -3,6 +3,17 @@ declare global {
   var countWork: (<T>(work: Promise<T>) => Promise<T>) | undefined;
 }
 
+const cryptography = [
+  'importKey',
+  'exportKey',
+  'generateKey',
+  'deriveBits',
+  'digest',
+  'sign',
+  'verify',
+  'encrypt',
+] as const;
+
 /** Counts what the browser does outside the page's own thread, during which no time may pass: modules, ciphers, locks, pictures. */
 export function countRealWork(): { pending: () => number; stop: () => void } {
   let pending = 0;
@@ -17,7 +28,7 @@ export function countRealWork(): { pending: () => number; stop: () => void } {
   globalThis.countWork = count;
   const restore: (() => void)[] = [() => (globalThis.countWork = undefined)];
   const { subtle } = crypto;
-  for (const name of ['importKey', 'deriveBits', 'digest', 'verify'] as const) {
+  for (const name of cryptography) {
     const work = subtle[name].bind(subtle) as (...args: unknown[]) => Promise<unknown>;
     const counted = (...args: unknown[]): Promise<unknown> => count(work(...args));
     Object.defineProperty(subtle, name, { configurable: true, value: counted });

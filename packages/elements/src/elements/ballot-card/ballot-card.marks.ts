@@ -118,7 +118,7 @@ function score(contest: Contest, mark: Mark, key: Key, value: number): ReturnTyp
 }
 
 const withName = (names: readonly string[], place: number, text: string): readonly string[] =>
-  Array.from({ length: Math.max(names.length, place + 1) }, (_, at) => (at === place ? text : (names[at] ?? '')));
+  [...new Array(Math.max(names.length, place + 1)).keys()].map((at) => (at === place ? text : (names[at] ?? '')));
 
 /** A written name as it is sent: one line, without what cannot be seen. */
 export const nameAt = ({ writeIns }: Contest, { names }: Mark, place: number): string =>

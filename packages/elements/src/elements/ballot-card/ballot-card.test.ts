@@ -3,35 +3,15 @@ import { html } from 'lit';
 import { passwordWords } from '../../messages/password.ts';
 import { sessionWords } from '../../messages/session.ts';
 import type { FaultId } from '../../test/fault-matrix.ts';
-import {
-  expect,
-  field,
-  fill,
-  find,
-  findAll,
-  focused,
-  inChromium,
-  pass,
-  perceivedText,
-  pendingTimers,
-  press,
-  settle,
-  stage,
-  until,
-  type Scene,
-  type SceneOptions,
-} from '../../test/fixture.ts';
+import { field, fill, find, pass, perceivedText, press, settle, stage, until, type Scene } from '../../test/fixture.ts';
 import { widgetSuite, type Way } from '../../test/widget-suite.ts';
 import { castingWords } from './ballot-card.casting-messages.ts';
 import './ballot-card.define.ts';
 import { gateWords } from './ballot-card.gate-messages.ts';
-import { patience, warning } from './ballot-card.idle.ts';
 import { words } from './ballot-card.messages.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
 
 const member = demoCredentials.memberNumber;
-const minute = 60_000;
-const hour = 60 * minute;
 
 const cardFor = (vote: string) =>
   html`<ballot-card
@@ -76,16 +56,7 @@ const castsFor = ({ portal }: Scene, vote = 'yes-no'): KeptCast[] => {
 const recordedFor = (scene: Scene, vote?: string): KeptCast[] =>
   castsFor(scene, vote).filter(({ state }) => state === 'recorded');
 
-const casts = ({ portal }: Scene) => portal.requests.filter(({ operation }) => operation === 'ballots.cast');
-
 const ready = (scene: Scene): Promise<unknown> => until(() => part(scene, 'review') ?? part(scene, 'gate'), 'the card');
-
-async function card(vote = 'yes-no', options: SceneOptions = {}): Promise<Scene> {
-  const scene = await stage(cardFor(vote), { member, ...options });
-  await ready(scene);
-  await settle();
-  return scene;
-}
 
 const mark = (scene: Scene, option: string | RegExp): void => {
   find('radio', option, scene.page).click();

@@ -293,7 +293,7 @@ export class BallotVoting {
       checkAt: link,
       checkUrl: url,
       mayAsk: this.#failure.seconds === 0,
-      onAsk: () => void this.#casting?.check(),
+      onAsk: this.#handleAsk,
       onSendAgain: this.#handleSendAgain,
       onTakeBack: () => void this.#casting?.takeBack(),
     });
@@ -373,6 +373,12 @@ export class BallotVoting {
     this.#failure.clear();
     this.#asked = 0;
     void this.#casting?.sendAgain();
+  };
+
+  readonly #handleAsk = (): void => {
+    this.#asked = 0;
+    this.#wasUncertain = false;
+    void this.#casting?.check();
   };
 
   #handleCast(cast: CastState): void {
