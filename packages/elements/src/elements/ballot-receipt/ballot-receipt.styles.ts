@@ -11,11 +11,13 @@ export const styles = css`
     text-transform: uppercase;
   }
 
-  .found,
-  .proof,
-  details[open] {
+  .found {
     display: grid;
     gap: 0.75em;
+  }
+
+  details > * + * {
+    margin-block-start: 0.75em;
   }
 
   .code,
@@ -52,7 +54,8 @@ export const styles = css`
   }
 
   .fingerprint {
+    display: block;
+    margin-block-end: 0.5em;
     font-size: 0.875em;
-    overflow-wrap: anywhere;
   }
 `;

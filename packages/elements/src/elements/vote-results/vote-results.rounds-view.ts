@@ -37,8 +37,8 @@ function roundTable(
       <thead>
         <tr>
           <th scope="col">${t.table.option}</th>
-          <th scope="col">${t.table.votes}</th>
-          <th scope="col">${t.fate}</th>
+          <th scope="col" class="number">${t.table.votes}</th>
+          <th scope="col" class="fate">${t.fate}</th>
         </tr>
       </thead>
       <tbody>

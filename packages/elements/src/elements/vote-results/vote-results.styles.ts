@@ -25,7 +25,12 @@ export const styles = css`
   }
 
   dd .quiet {
+    display: block;
     font-weight: 400;
+  }
+
+  dd .bar {
+    margin-block-start: 0.25em;
   }
 
   .contest {
@@ -86,6 +91,7 @@ export const styles = css`
   }
 
   .number {
+    inline-size: 6.5em;
     padding-inline-start: 1em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: normal;
@@ -93,10 +99,9 @@ export const styles = css`
   }
 
   .seat {
-    display: inline-flex;
+    display: flex;
     gap: 0.25em;
-    align-items: baseline;
-    margin-inline-start: 0.5em;
+    align-items: center;
     color: var(--_success);
     font-size: 0.875em;
     font-weight: 600;
@@ -127,6 +132,10 @@ export const styles = css`
 
   .mark {
     fill: currentcolor;
+    stroke: Canvas;
+    stroke-width: 2px;
+    paint-order: stroke;
+    vector-effect: non-scaling-stroke;
   }
 
   summary {
@@ -136,16 +145,16 @@ export const styles = css`
     cursor: pointer;
   }
 
-  details[open] {
-    display: grid;
-    gap: 0.75em;
+  details > * + * {
+    margin-block-start: 0.75em;
   }
 
   ol {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: 1.25em;
-    margin: 0;
+    margin-block: 1.25em 0;
+    margin-inline: 0;
     padding: 0;
     list-style: none;
   }
@@ -158,6 +167,10 @@ export const styles = css`
   li td {
     padding-block: 0.25em;
     font-weight: 400;
+  }
+
+  li .number {
+    inline-size: 5em;
   }
 
   li .fate {

@@ -149,10 +149,12 @@ export class VoteResults extends PortalElement {
   /** What this is about, or why there is nothing. */
   #renderAbout(view: View): TemplateResult {
     const t = this.#l.words;
-    const title = this.#about.value?.title[this.#l.lang];
-    return html`<p class="vote" part="vote">
-      ${{ 'no-vote': t.noVote, 'signed-out': t.signedOut }[view as string] ?? title}
-    </p>`;
+    const absence = { 'no-vote': t.noVote, 'signed-out': t.signedOut }[view as string];
+    return html`<p
+      class="vote"
+      part="vote"
+      .textContent=${absence ?? this.#about.value?.title[this.#l.lang] ?? ''}
+    ></p>`;
   }
 
   #renderView(view: View): unknown {
