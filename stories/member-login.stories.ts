@@ -157,7 +157,7 @@ export const InAndOut: Story = {
 export const Rejected: Story = {
   name: 'Unknown, wrong or locked',
   play: async ({ step }) => {
-    const refusal = 'Ces renseignements ne correspondent à aucun compte.';
+    const refusal = 'Aucun compte ne correspond.';
     const attempts = {
       unknown: ['personne@example.org', demoCredentials.password],
       wrong: [demoCredentials.email, 'jonquille'],

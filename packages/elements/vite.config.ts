@@ -89,11 +89,11 @@ const core = new RegExp(
   [
     'node_modules/(lit|lit-html|lit-element|@lit)/(?!.*(query|state|directive))',
     'elements/src/embed/(?!demo|oidc)',
-    'elements/src/(context|styles/(tokens|base|buttons|guard|looks|slotted-controls)|internal/(announce|define|has-focus|portal-element|same|safe-url|uid|warn-once))',
+    'elements/src/(context|styles/(tokens|base|buttons|guard|looks|slotted-controls)|internal/(announce|complain\\.ts|define|has-focus|portal-element|same|safe-url|uid))',
     'elements/src/elements/member-login/member-login(\\.(messages|steps|styles|events))?\\.ts',
     'elements/src/internal/framed',
     'elements/src/controllers/(keep-focus|(arrival|portal|localize|operation|countdown|failure|lazy|light-form|password-field)-controller)',
-    'elements/src/(messages/password|templates/light-field)',
+    'elements/src/(messages/(identifiers|password)|templates/light-field)',
     'client/src/(errors|compiled|session|transport/(?!probe)|rest/(rest-client|shared-read|lazy-domain))',
     'client/src/(idempotency-key|contract/(session|capabilities|instant)\\.ts.compiled)',
   ].join('|'),

@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../../../scripts/browser.ts';
 import { elementTags, ROOT } from '../../../scripts/repository.ts';
 import { floor, hanko, ours, type Contestant } from './contestants.ts';
+import { marking } from './marking.ts';
 import {
   CPU_RATES,
   host,
@@ -43,7 +44,7 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 
-const tables = [await forms(), await sizes(), await requests(), await instances()];
+const tables = [await forms(), await sizes(), await requests(), await instances(), await marking(browser)];
 for (const table of tables) console.log(markdown(table));
 writeFileSync(join(ROOT, 'docs/benchmarks.md'), document(tables, { browser: browser.version(), runs }));
 await browser.close();

@@ -17,7 +17,7 @@ test('S8, P2, P5: no password, name or number reaches storage, addresses, referr
   const page = await openTab(union);
   const other = await openTab(union);
   await signIn(page, { memberNumber: '101-0427', password: 'canari-mot-de-passe' });
-  await page.getByText('Ces renseignements ne correspondent à aucun compte.').first().waitFor();
+  await page.getByText('Aucun compte ne correspond.').first().waitFor();
   console.time('t');
   await signIn(page);
   await Promise.all([page, other].map(showsMember));

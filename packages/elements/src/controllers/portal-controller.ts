@@ -4,7 +4,7 @@ import { ClientError } from '@trait-union/client';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageProvider, portalContext } from '../context/portal-context.ts';
 import { ensureAnnouncer } from '../internal/announce.ts';
-import { warnOnce } from '../internal/warn-once.ts';
+import { complain } from '../internal/complain.ts';
 
 /** What the controller needs of its element. */
 export interface PortalHost extends ReactiveElement {
@@ -95,7 +95,7 @@ export class PortalController implements ReactiveController {
     const { portal, localName } = this.#host;
     const named = portals?.get(portal);
     if (portal && !named && portals?.size) {
-      warnOnce(`<${localName} portal="${portal}">: no portal has that name; the default one is used.`);
+      void complain('unknown-portal', localName, portal);
     }
     return named ?? portals?.get('');
   }

@@ -1,4 +1,5 @@
 import { MemberLogin } from '../elements/member-login/member-login.ts';
+import { complain } from '../internal/complain.ts';
 import { define } from '../internal/define.ts';
 import { loadWithPatience } from './load-with-patience.ts';
 import { connect } from './portal.ts';
@@ -30,7 +31,7 @@ function start(): void {
   const scripts = [...document.querySelectorAll('script')].filter(({ src }) => bare(src) === home);
   const [address = portalAddress({}), ...others] = scripts.map(({ dataset }) => portalAddress(dataset));
   if (!address.ok) {
-    report(address.problem);
+    void complain(address.problem, scripts[0]?.dataset['portal'] ?? '');
     return;
   }
   connectOnce(address, show);
@@ -58,7 +59,7 @@ function connectOnce({ url, file }: Extract<PortalAddress, { ok: true }>, show: 
   const chosen = page[chosenPortal];
   if (chosen !== undefined) {
     void show();
-    if (chosen !== url) report(`data-portal="${url}" is ignored: this page already uses ${chosen}.`);
+    if (chosen !== url) void complain('second-portal', url, chosen);
     return;
   }
   page[chosenPortal] = url;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { complaints } from '../internal/complaints.ts';
 import { portalAddress } from './portal-address.ts';
 
 describe('data-portal', () => {
@@ -25,7 +26,7 @@ describe('data-portal', () => {
     for (const value of [undefined, '', 'membres', 'http://membres.example/', 'javascript:x', 'ftp://x.example/']) {
       const address = portalAddress({ portal: value });
       expect(address.ok, String(value)).to.equal(false);
-      expect(address.ok ? '' : address.problem)
+      expect(address.ok ? '' : complaints[address.problem](value ?? ''))
         .to.contain('data-portal')
         .and.not.contain('\n');
     }

@@ -1,5 +1,5 @@
+import { complain } from './complain.ts';
 import { version } from './version.ts';
-import { warnOnce } from './warn-once.ts';
 
 /**
  * Registers an element unless its tag is taken: the script included twice, or two versions on one page,
@@ -9,6 +9,6 @@ export function define(tag: string, element: CustomElementConstructor & { versio
   const present: (CustomElementConstructor & { version?: string }) | undefined = customElements.get(tag);
   if (!present) customElements.define(tag, element);
   else if (present !== element && present.version !== version) {
-    warnOnce(`<${tag}> is already defined by version ${present.version ?? 'unknown'}; version ${version} is ignored.`);
+    void complain('second-version', tag, present.version ?? 'unknown', version);
   }
 }

@@ -6,8 +6,8 @@ import { nearestLocale, type Words } from '../controllers/localize-controller.ts
 import { PortalController } from '../controllers/portal-controller.ts';
 import { base } from '../styles/base.ts';
 import { tokens } from '../styles/tokens.ts';
+import { complain } from './complain.ts';
 import { version } from './version.ts';
-import { warnOnce } from './warn-once.ts';
 
 /** In characters; no address that is meant to be followed is longer. */
 const longestAttribute = 2048;
@@ -47,7 +47,7 @@ export abstract class PortalElement extends LitElement {
   /** An editor of the page may write anything: what is too long is as good as absent (trust S6). */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const fits = !value || value.length <= longestAttribute;
-    if (!fits) warnOnce(`<${this.localName} ${name}> is too long and is ignored.`);
+    if (!fits) void complain('too-long', this.localName, name);
     super.attributeChangedCallback(name, old, fits ? value : null);
   }
 

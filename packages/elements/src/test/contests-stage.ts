@@ -44,8 +44,6 @@ export class ContestsStage extends LitElement {
   };
 }
 
-customElements.define('contests-stage', ContestsStage);
-
 declare global {
   interface HTMLElementTagNameMap {
     'contests-stage': ContestsStage;

@@ -10,8 +10,8 @@ export const readerText: Readonly<Record<string, ReaderText>> = {
   'member-login': {
     found: {
       credentials: /Courriel ou numéro de membre.*Mot de passe/s,
-      'missing-fields': /Entrez votre courriel ou votre numéro de membre/,
-      rejected: /Ces renseignements ne correspondent à aucun compte/,
+      'missing-fields': /Entrez ce avec quoi vous vous connectez/,
+      rejected: /Aucun compte ne correspond/,
       ambiguous: /Plusieurs membres partagent ce courriel/,
     },
     otherwise: 'signed in or refused, it says a sentence about this visit and holds nothing to read later',

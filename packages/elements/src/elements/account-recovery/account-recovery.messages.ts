@@ -5,8 +5,6 @@ export interface AccountRecoveryWords {
   headings: Record<Exclude<Step['step'], 'asking'>, string>;
   asking: Record<Ask, { heading: string; lead: string; field: string; submit: string; other: string }>;
   tooOld: string;
-  emailOrMemberNumber: string;
-  memberNumber: string;
   sending: string;
   required: Record<Ask, string>;
   malformed: string;
@@ -55,8 +53,6 @@ export const words: Words<AccountRecoveryWords> = {
       },
     },
     tooOld: 'Votre mot de passe est trop ancien. Demandez un lien pour en choisir un nouveau.',
-    emailOrMemberNumber: 'Courriel ou numéro de membre',
-    memberNumber: 'Numéro de membre',
     sending: 'Envoi en cours…',
     required: {
       password: 'Entrez ce avec quoi vous vous connectez.',
@@ -118,8 +114,6 @@ export const words: Words<AccountRecoveryWords> = {
       },
     },
     tooOld: 'Your password is too old. Ask for a link to choose a new one.',
-    emailOrMemberNumber: 'Email or member number',
-    memberNumber: 'Member number',
     sending: 'Sending…',
     required: {
       password: 'Enter what you sign in with.',

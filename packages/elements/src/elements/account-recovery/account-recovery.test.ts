@@ -25,6 +25,7 @@ import { widgetSuite } from '../../test/widget-suite.ts';
 import './account-recovery.define.ts';
 import type { AccountRecoveryCompletedEvent } from './account-recovery.events.ts';
 import { words } from './account-recovery.messages.ts';
+import { identifierLabel } from '../../messages/identifiers.ts';
 
 const markup = html`<account-recovery login-url="/connexion" support-url="/aide" profile-url="/profil" home-url="/">
   <a href="https://membres.local101.example">Espace membre</a>
@@ -35,7 +36,8 @@ const chosen = 'un canot sur le fleuve';
 const t = ({ lang }: Scene) => words[lang];
 const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(text.replace(/\s+/g, ' '));
 
-const identifier = (scene: Scene): HTMLInputElement => field(t(scene).emailOrMemberNumber, scene.page);
+const identifier = (scene: Scene): HTMLInputElement =>
+  field(identifierLabel(scene.lang, ['email', 'member-number']), scene.page);
 const password = ({ lang, page }: Scene): HTMLInputElement => field(newPasswordWords[lang].label, page);
 
 function click(scene: Scene, name: string | RegExp): void {

@@ -16,6 +16,7 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { LinkToken } from '../../internal/link-token.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { uid } from '../../internal/uid.ts';
+import { identifierLabel } from '../../messages/identifiers.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
 import { framedNotice } from '../../templates/framed.ts';
@@ -228,7 +229,7 @@ export class AccountRecovery extends PortalElement {
     return html`${lightField({
         id: `${this.#id}-identifier`,
         name: 'identifier',
-        label: ask === 'password' ? this.#identifierLabel : t.asking[ask].field,
+        label: ask === 'password' ? identifierLabel(this.#l.lang, this.#identifiers) : t.asking[ask].field,
         error: problem && (problem === 'required' ? t.required[ask] : t.malformed),
         inputMode: 'email',
         autocomplete: ask === 'password' ? 'username' : 'email',
@@ -253,12 +254,6 @@ export class AccountRecovery extends PortalElement {
       >
         ${pending ? t.saving : t.save}
       </button>`;
-  }
-
-  get #identifierLabel(): string {
-    const t = this.#l.words;
-    if (!this.#identifiers.includes('email')) return t.memberNumber;
-    return this.#identifiers.includes('member-number') ? t.emailOrMemberNumber : t.asking.password.field;
   }
 
   async #submitRequest(): Promise<void> {

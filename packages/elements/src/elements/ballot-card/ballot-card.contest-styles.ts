@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 /** Contests and their review. What is chosen has a shape, a word and a colour of its own (rule 13). */
 export const contestStyles = css`
-  /* Blocks: a grid would measure each of a thousand options again for every mark */
+  /*
+   * A ballot may have a thousand options: blocks, as a grid would measure each again for every mark; and nothing in an
+   * option that makes a layer of its own, such as opacity
+   */
   .contests > * + * {
     margin-block-start: 1.25em;
   }
@@ -57,7 +60,6 @@ export const contestStyles = css`
   }
 
   .option {
-    contain: content;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
   }
@@ -79,6 +81,7 @@ export const contestStyles = css`
     align-items: center;
     min-block-size: max(3em, 48px);
     padding: 0.625em 1em !important;
+    border-radius: calc(var(--_radius) - 1px);
     font-weight: 400 !important;
   }
 
@@ -106,6 +109,7 @@ export const contestStyles = css`
 
   .name .quiet {
     display: block;
+    opacity: 1;
   }
 
   .chosen .name {
@@ -136,12 +140,13 @@ export const contestStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 2.5em;
-    block-size: 2.5em;
+    inline-size: 3em;
+    block-size: 3em;
     border: 1px solid var(--_accent);
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
+    font-size: 0.875em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -171,19 +176,23 @@ export const contestStyles = css`
   }
 
   .step {
-    position: relative;
+    display: grid !important;
     font-weight: 400 !important;
     cursor: pointer;
   }
 
+  .step > * {
+    grid-area: 1 / 1;
+  }
+
   .step input {
-    position: absolute;
-    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     margin: 0;
-    opacity: 0;
+    outline: none !important;
+    box-shadow: none !important;
     cursor: pointer;
+    appearance: none;
   }
 
   .step span {

@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import * as fc from 'fast-check';
 import type { Contest } from '@trait-union/client';
-import '../../test/contests-stage.ts';
-import type { ContestsStage } from '../../test/contests-stage.ts';
+import { ContestsStage } from '../../test/contests-stage.ts';
 import {
   expect,
   expectGolden,
@@ -28,6 +27,8 @@ import { words } from './ballot-card.contest-messages.ts';
 
 const { yesNo, president, directors, treasurer, committees, priorities } = contests;
 const t = words.fr;
+
+customElements.define('contests-stage', ContestsStage);
 
 interface Stage extends Scene {
   card: ContestsStage;

@@ -31,6 +31,7 @@ import './invitation-accept.define.ts';
 import type { InvitationAcceptCompletedEvent } from './invitation-accept.events.ts';
 import { joiningWords } from './invitation-accept.joining-messages.ts';
 import { words } from './invitation-accept.messages.ts';
+import { identifierLabel } from '../../messages/identifiers.ts';
 
 const tag = 'invitation-accept';
 const organization = 'Atelier Boréal';
@@ -108,7 +109,7 @@ const roleOf = ({ portal, client }: Scene): unknown => {
 };
 
 function signIn(scene: Scene, who: string): void {
-  fill(field(loginWords[scene.lang].emailOrMemberNumber, scene.page), who);
+  fill(field(identifierLabel(scene.lang, ['email', 'member-number']), scene.page), who);
   fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
   find('button', loginWords[scene.lang].submit, scene.page).click();
 }

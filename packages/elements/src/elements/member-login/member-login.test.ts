@@ -29,6 +29,8 @@ import { widgetSuite } from '../../test/widget-suite.ts';
 import './member-login.define.ts';
 import type { MemberLoginSucceededEvent } from './member-login.events.ts';
 import { words } from './member-login.messages.ts';
+import { identifierLabel } from '../../messages/identifiers.ts';
+import { words as signedInWords } from './member-login.signed-in.ts';
 
 const markup = html`<member-login recovery-url="/oubli" sign-up-url="/inscription">
   <a href="https://membres.local101.example">Espace membre</a>
@@ -36,10 +38,11 @@ const markup = html`<member-login recovery-url="/oubli" sign-up-url="/inscriptio
 
 const wrong = 'pas-le-bon';
 
-const identifier = ({ lang, page }: Scene): HTMLInputElement => field(words[lang].emailOrMemberNumber, page);
+const identifier = ({ lang, page }: Scene): HTMLInputElement =>
+  field(identifierLabel(lang, ['email', 'member-number']), page);
 const password = ({ lang, page }: Scene): HTMLInputElement => field(passwordWords[lang].password, page);
 const submit = ({ lang, page }: Scene): HTMLElement => find('button', words[lang].submit, page);
-const isSignedIn = ({ lang, page }: Scene): boolean => findAll('button', words[lang].signOut, page).length > 0;
+const isSignedIn = ({ lang, page }: Scene): boolean => findAll('button', signedInWords[lang].signOut, page).length > 0;
 const signIns = ({ portal }: Scene): MockPortal['requests'] =>
   portal.requests.filter(({ operation }) => operation === 'session.signIn');
 
@@ -170,6 +173,8 @@ describe('member-login: signing in', () => {
     await until(() => field('Courriel'));
     await stage(markup, { scenario: 'member-number-only', lang: 'en' });
     await until(() => field('Member number'));
+    await stage(markup, { scenario: 'chosen-user-name' });
+    await until(() => field('Courriel, numéro de membre ou nom d’utilisateur'));
   });
 
   for (const memberNumber of localMembers.sharedEmail.memberNumbers) {

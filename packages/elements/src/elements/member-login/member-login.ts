@@ -20,6 +20,7 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
+import { identifierLabel } from '../../messages/identifiers.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { lightField } from '../../templates/light-field.ts';
 import { MemberLoginSucceededEvent } from './member-login.events.ts';
@@ -66,6 +67,7 @@ export class MemberLogin extends PortalElement {
 
   readonly #l = new LocalizeController(this, words);
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
+  readonly #signedIn = new LazyController(this, () => import('./member-login.signed-in.ts'));
   readonly #refusals = new LazyController(this, () => import('./member-login.refusals.ts'));
   readonly #id = uid('login');
 
@@ -123,6 +125,7 @@ export class MemberLogin extends PortalElement {
     const { client, session } = this.context;
     if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
     this.#showSessionFailure(session);
+    if (this.#view === 'signed-in' && !this.#signedIn.module) void this.#signedIn.get();
   }
 
   /** The backend did not say who is signed in: shown as it comes and goes, but nobody was waiting for it. */
@@ -148,7 +151,7 @@ export class MemberLogin extends PortalElement {
     const view = this.#view;
     switch (view) {
       case 'signed-in':
-        return this.#renderSignedIn();
+        return this.#signedIn.module?.renderSignedIn(this.#l.lang, this.#handleSignOut);
       case 'credentials':
         return this.#renderCredentials();
       case 'provider':
@@ -166,14 +169,6 @@ export class MemberLogin extends PortalElement {
     return this.#view === 'signed-in' && session.status === 'signed-in'
       ? t.hello(session.member.displayName)
       : t.heading;
-  }
-
-  #renderSignedIn(): TemplateResult {
-    const t = this.#l.words;
-    return html`<p>${t.signedIn}</p>
-      <p>
-        <button type="button" class="quiet-button" part="sign-out" @click=${this.#handleSignOut}>${t.signOut}</button>
-      </p>`;
   }
 
   #renderCredentials(): TemplateResult {
@@ -204,7 +199,7 @@ export class MemberLogin extends PortalElement {
       ${lightField({
         id: `${this.#id}-identifier`,
         name: 'identifier',
-        label: this.#identifierLabel,
+        label: identifierLabel(this.#l.lang, this.#identifiers),
         error: lacks('identifier', t.identifierRequired),
         inputMode: 'email',
         autocomplete: 'username webauthn',
@@ -230,12 +225,6 @@ export class MemberLogin extends PortalElement {
       <button type="submit" aria-busy=${this.#signIn.pending ? 'true' : 'false'}>
         ${this.#signIn.pending ? t.submitting : t.submit}
       </button>`;
-  }
-
-  get #identifierLabel(): string {
-    const t = this.#l.words;
-    if (!this.#identifiers.includes('email')) return t.memberNumber;
-    return this.#identifiers.includes('member-number') ? t.emailOrMemberNumber : t.email;
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {

@@ -58,6 +58,7 @@ export function suiteUntrusted(suite: WidgetSuite): void {
     const absent = await put();
     const overlong = `${location.origin}/${'x'.repeat(2048)}`;
     for (let time = 0; time < 2; time++) expect(await put(overlong)).to.deep.equal(absent);
+    await until(() => warned.length === attributes.length, 'the webmaster is told');
     expect(warned.toSorted()).to.deep.equal(
       attributes.map((name) => `[trait-union] <${tag} ${name}> is too long and is ignored.`).toSorted(),
     );

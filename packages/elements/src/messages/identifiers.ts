@@ -1,0 +1,16 @@
+import type { IdentifierKind } from '@trait-union/client';
+import type { Locale, Words } from '../controllers/localize-controller.ts';
+
+const names: Words<Record<IdentifierKind, string>> = {
+  fr: { email: 'courriel', 'member-number': 'numéro de membre', 'user-name': 'nom d’utilisateur' },
+  en: { email: 'email', 'member-number': 'member number', 'user-name': 'user name' },
+};
+
+const or: Words<string> = { fr: ' ou ', en: ' or ' };
+
+/** What a member may type in the one identifier field: « Courriel, numéro de membre ou nom d’utilisateur » (S4-01). */
+export function identifierLabel(locale: Locale, kinds: readonly string[]): string {
+  const t: Record<string, string | undefined> = names[locale];
+  const text = kinds.flatMap((kind) => t[kind] ?? []).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1).replace(/, (?=[^,]*$)/, or[locale]);
+}
