@@ -36,3 +36,5 @@ export {
   VoteListChallengedEvent,
   VoteListRegisteredEvent,
 } from './elements/vote-list/vote-list.events.ts';
+export { BallotCard } from './elements/ballot-card/ballot-card.ts';
+export { BallotCardRecordedEvent } from './elements/ballot-card/ballot-card.events.ts';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { passwordWords } from '../../messages/password.ts';
 import { sessionWords } from '../../messages/session.ts';
 import type { FaultId } from '../../test/fault-matrix.ts';
-import { field, fill, find, pass, perceivedText, press, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import { field, fill, find, pass, perceivedText, press, settle, until, type Scene } from '../../test/fixture.ts';
 import { widgetSuite, type Way } from '../../test/widget-suite.ts';
 import { castingWords } from './ballot-card.casting-messages.ts';
 import './ballot-card.define.ts';
