@@ -8,7 +8,7 @@ const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } 
  */
 export function moment(l: LocalizeController<unknown>, at: string, timeZone?: string): string {
   const wall = wallClock(at, timeZone);
-  return l.date(at, {
+  const text = l.date(at, {
     ...day,
     hour: 'numeric',
     // « 16 h », not « 16 h 00 »
@@ -16,6 +16,7 @@ export function moment(l: LocalizeController<unknown>, at: string, timeZone?: st
     timeZoneName: 'short',
     ...(wall && timeZone && { timeZone }),
   });
+  return l.lang === 'fr' ? text.replace(/^(\p{L}+ 1) /u, '$1er ') : text;
 }
 
 /** The same instant in its official zone; undefined where the clock on the member's wall shows the same. */

@@ -20,11 +20,8 @@ export interface VoteListWords {
   deadlines: Record<Deadline['what'], string>;
   left: (time: string) => string;
   now: string;
-  opens: string;
-  closes: string;
   closed: string;
   official: (time: string) => string;
-  grace: (minutes: string) => string;
   registeredOn: (date: string) => string;
   votedOn: (date: string) => string;
   voted: string;
@@ -38,20 +35,10 @@ export interface VoteListWords {
   receipt: string;
   calendar: string;
   details: string;
-  documents: string;
-  language: Record<string, string>;
-  noticeGiven: (date: string) => string;
-  noticeLink: string;
-  turnout: (count: string, eligible: string | undefined) => string;
-  weight: (count: number) => string;
-  representing: (names: string) => string;
   changed: string;
   changes: Record<'opens-at' | 'closes-at', (from: string, to: string) => string> & { ballot: string };
-  earlierChanges: string;
-  changeOn: (date: string) => string;
   reason: (text: string) => string;
   acknowledge: string;
-  acknowledged: string;
   ineligible: Record<string, string>;
   challenge: string;
   challengeBy: (date: string) => string;
@@ -125,11 +112,8 @@ export const words: Words<VoteListWords> = {
     },
     left: (time) => `dans ${time}`,
     now: 'C’est l’heure. Nous attendons le portail.',
-    opens: 'Ouverture',
-    closes: 'Fermeture',
     closed: 'Fermé depuis',
     official: (time) => `Heure officielle : ${time}`,
-    grace: (minutes) => `Un bulletin commencé avant la fermeture est accepté ${minutes} de plus.`,
     registeredOn: (date) => `Inscription faite le ${date}.`,
     votedOn: (date) => `Vous avez voté le ${date}.`,
     voted: 'Vous avez voté.',
@@ -143,25 +127,14 @@ export const words: Words<VoteListWords> = {
     receipt: 'Vérifier mon vote',
     calendar: 'Mettre au calendrier',
     details: 'Détails et documents',
-    documents: 'Documents',
-    language: { fr: '(en français)', en: '(en anglais)' },
-    noticeGiven: (date) => `Avis de vote donné le ${date}.`,
-    noticeLink: 'Lire l’avis de vote',
-    turnout: (count, eligible) =>
-      eligible ? `${count} bulletins reçus, de ${eligible} membres.` : `${count} bulletins reçus.`,
-    weight: (count) => `Votre bulletin compte pour ${count} voix.`,
-    representing: (names) => `Vous votez aussi pour : ${names}.`,
     changed: 'Ce vote a changé depuis votre dernière visite.',
     changes: {
       'opens-at': (from, to) => `Nouvelle ouverture : ${to}, au lieu de ${from}.`,
       'closes-at': (from, to) => `Nouvelle fermeture : ${to}, au lieu de ${from}.`,
       ballot: 'Le bulletin a été modifié.',
     },
-    earlierChanges: 'Changements',
-    changeOn: (date) => `Changé le ${date}.`,
     reason: (text) => `Raison : ${text}`,
     acknowledge: 'J’ai compris',
-    acknowledged: 'C’est noté.',
     ineligible: {
       'not-in-group': 'Ce vote est réservé à un groupe dont vous ne faites pas partie.',
       dues: 'Selon le dossier du syndicat, vos cotisations ne sont pas à jour.',
@@ -240,11 +213,8 @@ export const words: Words<VoteListWords> = {
     },
     left: (time) => `in ${time}`,
     now: 'It is time. We are waiting for the portal.',
-    opens: 'Opens',
-    closes: 'Closes',
     closed: 'Closed',
     official: (time) => `Official time: ${time}`,
-    grace: (minutes) => `A ballot begun before it closes is accepted for ${minutes} more.`,
     registeredOn: (date) => `Registered on ${date}.`,
     votedOn: (date) => `You voted on ${date}.`,
     voted: 'You voted.',
@@ -258,25 +228,14 @@ export const words: Words<VoteListWords> = {
     receipt: 'Check my vote',
     calendar: 'Add to calendar',
     details: 'Details and documents',
-    documents: 'Documents',
-    language: { fr: '(in French)', en: '(in English)' },
-    noticeGiven: (date) => `Notice of the vote given on ${date}.`,
-    noticeLink: 'Read the notice of the vote',
-    turnout: (count, eligible) =>
-      eligible ? `${count} ballots received, from ${eligible} members.` : `${count} ballots received.`,
-    weight: (count) => `Your ballot counts for ${count} votes.`,
-    representing: (names) => `You also vote for: ${names}.`,
     changed: 'This vote has changed since you last looked.',
     changes: {
       'opens-at': (from, to) => `Now opens ${to}, instead of ${from}.`,
       'closes-at': (from, to) => `Now closes ${to}, instead of ${from}.`,
       ballot: 'The ballot was changed.',
     },
-    earlierChanges: 'Changes',
-    changeOn: (date) => `Changed on ${date}.`,
     reason: (text) => `Reason: ${text}`,
     acknowledge: 'I understand',
-    acknowledged: 'Noted.',
     ineligible: {
       'not-in-group': 'This vote is for a group that you do not belong to.',
       dues: 'According to the union’s file, your dues are not up to date.',

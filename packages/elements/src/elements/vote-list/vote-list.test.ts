@@ -27,6 +27,7 @@ import { wayOutWords } from '../../messages/ways-out.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import { actingWords } from './vote-list.acting-messages.ts';
 import './vote-list.define.ts';
+import { detailsWords } from './vote-list.details-messages.ts';
 import { words } from './vote-list.messages.ts';
 
 const member = demoCredentials.memberNumber;
@@ -436,7 +437,9 @@ describe('vote-list', () => {
     await askForLeft(scene);
     scene.element.addEventListener(
       'vote-list-registered',
-      () => { scene.portal.faults.set('commit-then-drop', { operation: 'votes.register' }); },
+      () => {
+        scene.portal.faults.set('commit-then-drop', { operation: 'votes.register' });
+      },
       { once: true },
     );
     confirm(scene);
@@ -508,7 +511,9 @@ describe('vote-list', () => {
       blobs.set('blob:test', blob);
       return 'blob:test';
     };
-    URL.revokeObjectURL = () => { blobs.clear(); };
+    URL.revokeObjectURL = () => {
+      blobs.clear();
+    };
     const handle = (event: Event): void => {
       const link = event.target as HTMLAnchorElement;
       event.preventDefault();
@@ -592,7 +597,7 @@ describe('vote-list', () => {
     expect(findAll('link', wayOutWords.fr.support, unsafe.page)).to.have.length(1);
   });
 
-  it('B-22: documents, the notice of the vote and what the ballot counts for are in its details', async () => {
+  it('B-22: documents, the notice, its secrecy and what the ballot counts for are in its details', async () => {
     const scene = await list({
       lang: 'en',
       prepare: (portal) => {
@@ -604,13 +609,14 @@ describe('vote-list', () => {
     });
     const summary = card(scene, 'agreement').querySelector('summary');
     summary?.click();
-    await settle();
+    await until(() => textOf(scene, 'agreement').includes(detailsWords.en.documents));
     const links = findAll('link', undefined, card(scene, 'agreement')) as HTMLAnchorElement[];
     expect(links.map(({ href }) => href)).to.include('https://www.example.org/entente-2026.pdf');
     expect(textOf(scene, 'agreement'))
       .to.contain('(in French)')
       .and.contain('Notice of the vote given on')
-      .and.contain(words.en.weight(3))
+      .and.contain(detailsWords.en.secrecy.confidential)
+      .and.contain(detailsWords.en.weight(3))
       .and.contain('Ana Ruiz and Léo Roy');
   });
 
@@ -627,11 +633,13 @@ describe('vote-list', () => {
 
   it('S1-19: half-hour zones and full hours are written as people write them', () => {
     const l = {
+      lang: 'fr',
       date: (v: number | string, o: object) => new Intl.DateTimeFormat('fr-CA', o).format(new Date(v)),
     } as never;
     const written = (instant: string, zone: string): string => plain(moment(l, instant, zone));
     expect(written('2026-03-03T21:00:00Z', 'America/Toronto')).to.match(/^mardi 3 mars 2026 à 16 h (?:HNE|UTC−5)$/);
     expect(written('2026-03-03T21:00:00Z', 'America/St_Johns')).to.contain('17 h 30');
+    expect(written('2026-12-01T21:00:00Z', 'America/Toronto')).to.contain('mardi 1er décembre 2026');
     expect(officialMoment(l, '2026-03-03T21:00:00Z', Intl.DateTimeFormat().resolvedOptions().timeZone)).to.equal(
       undefined,
     );

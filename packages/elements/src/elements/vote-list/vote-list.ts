@@ -23,6 +23,7 @@ import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
 import type { VoteActing } from './vote-list.acting.ts';
+import type { VoteDetails } from './vote-list.details.ts';
 import { words } from './vote-list.messages.ts';
 import { grouped, nextMoment, registrationsOf, type Group } from './vote-list.standing.ts';
 import { styles } from './vote-list.styles.ts';
@@ -105,6 +106,7 @@ export class VoteList extends PortalElement {
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #expiry = new SessionExpiryController(this, this.context);
   readonly #part = new LazyController(this, () => import('./vote-list.acting.ts'));
+  readonly #detailsPart = new LazyController(this, () => import('./vote-list.details.ts'));
   readonly #calendar = new LazyController(this, () => import('./vote-list.calendar.ts'));
   readonly #member = new MemberController(this, this.context, {
     onPresent: () => {
@@ -127,6 +129,7 @@ export class VoteList extends PortalElement {
     },
   });
   #acting: VoteActing | undefined;
+  #details: VoteDetails | undefined;
   /** As last known: they stay in view while they are asked for again. */
   #known: readonly Vote[] | undefined;
   #unread: ClientError | undefined;
@@ -168,6 +171,8 @@ export class VoteList extends PortalElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.#member.current) this.#known = this.#votes.value ?? this.#known;
+    const { module } = this.#detailsPart;
+    if (module) this.#details ??= new module.VoteDetails(this, this.#l);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -272,6 +277,7 @@ export class VoteList extends PortalElement {
         results: this.#address('vote-results', this.resultsUrl, id),
       },
       support: this.#renderSupport(),
+      details: this.#details?.render(vote),
       acknowledging: this.#acting?.isAcknowledging(id) ?? false,
       onRegister: () => void this.#register([id]),
       onAcknowledge: () => void this.#act((acting) => void acting.acknowledge(id)),
@@ -280,6 +286,7 @@ export class VoteList extends PortalElement {
           acting.challenge(id);
         }),
       onCalendar: () => void this.#keepInCalendar(vote),
+      onDetails: () => void (this.#details ?? this.#loadDetails()),
     });
   }
 
@@ -332,6 +339,12 @@ export class VoteList extends PortalElement {
         profileLink: (text) => wayOut({ to: 'profile', url: this.profileUrl, text }),
       });
     return this.#acting;
+  }
+
+  async #loadDetails(): Promise<void> {
+    this.#failure.clear();
+    if (await this.#detailsPart.get()) return;
+    await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#loadDetails() });
   }
 
   async #keepInCalendar(vote: Vote): Promise<void> {

@@ -1,10 +1,9 @@
-import type { Vote, VoteChange, VoteDocument } from '@trait-union/client';
+import type { Vote, VoteChange } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { timeLeft } from '../../internal/duration.ts';
 import { alertIcon, checkIcon, clockIcon, fileIcon, infoIcon, pencilIcon } from '../../internal/icons.ts';
 import { moment, officialMoment } from '../../internal/moment.ts';
-import { safeUrl } from '../../internal/safe-url.ts';
 import { icon, type IconNode } from '../../templates/icon.ts';
 import { notice } from '../../templates/notice.ts';
 import { wayOut } from '../../templates/way-out.ts';
@@ -27,11 +26,14 @@ export interface VoteView {
   urls: Readonly<Record<'ballot' | 'receipt' | 'results', string>>;
   /** The page of the desk. */
   support: TemplateResult | typeof nothing;
+  /** What opens below it, once that is there. */
+  details: unknown;
   acknowledging: boolean;
   onRegister: () => void;
   onAcknowledge: () => void;
   onChallenge: () => void;
   onCalendar: () => void;
+  onDetails: () => void;
 }
 
 const icons: Record<Standing, IconNode> = {
@@ -68,7 +70,11 @@ export function voteView(v: VoteView): TemplateResult {
       <p class="standing" part="standing">${icon(icons[standing])}<span>${t.standings[standing]}</span></p>
     </div>
     ${unseen(v)} ${vote.summary ? html`<p>${vote.summary[l.lang]}</p>` : nothing} ${deadline(v)} ${reasons(v, standing)}
-    ${actions(v, standing)} ${details(v)}
+    ${actions(v, standing)}
+    <details @toggle=${v.onDetails}>
+      <summary>${named(t.details, vote.title[l.lang])}</summary>
+      ${v.details}
+    </details>
   </li>`;
 }
 
@@ -80,8 +86,7 @@ function unseen(v: VoteView): TemplateResult | typeof nothing {
   if (changes.length === 0) return nothing;
   return notice({
     kind: 'info',
-    text: html`<strong>${t.changed}</strong>`,
-    detail: changes.map((change) => changeText(v, change)),
+    text: html`<strong>${t.changed}</strong>${changes.map((change) => changeText(l, vote, change))}`,
     actions: html`<button
       type="button"
       class="quiet-button"
@@ -94,7 +99,12 @@ function unseen(v: VoteView): TemplateResult | typeof nothing {
   });
 }
 
-function changeText({ l, vote }: VoteView, { what, from, to, reason }: VoteChange): TemplateResult {
+/** What was changed, from what to what, and why. */
+export function changeText(
+  l: LocalizeController<VoteListWords>,
+  vote: Vote,
+  { what, from, to, reason }: VoteChange,
+): TemplateResult {
   const t = l.words;
   const time = (at: string): string => moment(l, at, vote.window.timeZone);
   const text = what === 'ballot' || !from || !to ? t.changes.ballot : t.changes[what](time(from), time(to));
@@ -189,79 +199,6 @@ function toBallot(v: VoteView, text: string, look: 'button' | 'quiet-button'): T
   return link === nothing ? v.support : link;
 }
 
-/** What a member may want to know, and most do not each time. */
-function details(v: VoteView): TemplateResult | typeof nothing {
-  const { l, vote } = v;
-  const t = l.words;
-  const { window, eligibility, participation, documents, notice: given, changes } = vote;
-  const { count, eligible } = participation;
-  const { weight = 1, representing = [] } = eligibility;
-  const seen = changes.filter((change) => !unseenChanges(vote).includes(change));
-  const address = safeUrl(given?.url);
-  return html`<details>
-    <summary>${named(t.details, vote.title[l.lang])}</summary>
-    <dl>${time(v, t.opens, window.opensAt)} ${time(v, t.closes, window.closesAt)}</dl>
-    ${window.graceSeconds > 0 ? html`<p>${t.grace(timeLeft(l, window.graceSeconds))}</p>` : nothing}
-    ${weight === 1 ? nothing : html`<p>${t.weight(weight)}</p>`}
-    ${representing.length > 0 ? html`<p>${t.representing(new Intl.ListFormat(l.tag).format(representing))}</p>` : nothing}
-    ${
-      count === undefined
-        ? nothing
-        : html`<p>${t.turnout(l.number(count), eligible === undefined ? undefined : l.number(eligible))}</p>`
-    }
-    ${
-      given
-        ? html`<p>
-            ${t.noticeGiven(moment(l, given.givenAt))}
-            ${address ? html`<a href=${address}>${named(t.noticeLink, vote.title[l.lang])}</a>` : nothing}
-          </p>`
-        : nothing
-    }
-    ${
-      documents.length > 0
-        ? html`<div>
-            <h5>${t.documents}</h5>
-            <ul class="documents">
-              ${documents.map((document) => documentLink(v, document))}
-            </ul>
-          </div>`
-        : nothing
-    }
-    ${
-      seen.length > 0
-        ? html`<div>
-            <h5>${t.earlierChanges}</h5>
-            <ul>
-              ${seen.map((change) => html`<li>${changeText(v, change)} ${t.changeOn(moment(l, change.at))}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
-  </details>`;
-}
-
-function time({ l, vote }: VoteView, label: string, at: string): TemplateResult {
-  const official = officialMoment(l, at, vote.window.timeZone);
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>
-      <time datetime=${at}>${moment(l, at)}</time>
-      ${official ? html`<span class="quiet official">${l.words.official(official)}</span>` : nothing}
-    </dd>
-  </div>`;
-}
-
-function documentLink({ l }: VoteView, { title, url, language }: VoteDocument): TemplateResult | typeof nothing {
-  const address = safeUrl(url);
-  const name = language && !language.startsWith(l.lang) ? l.words.language[language.slice(0, 2)] : undefined;
-  if (!address) return nothing;
-  return html`<li>
-    ${icon(fileIcon)}<a href=${address} hreflang=${language ?? nothing}>${title[l.lang]}</a>${
-      name ? html` <span class="quiet">${name}</span>` : nothing
-    }
-  </li>`;
-}
-
 /** The same act stands at many votes: whoever hears it out of its place is told whose it is. */
-const named = (text: string, title: string): TemplateResult =>
+export const named = (text: string, title: string): TemplateResult =>
   html`${text}<span class="visually-hidden"> – ${title}</span>`;
