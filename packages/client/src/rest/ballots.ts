@@ -5,6 +5,7 @@ import { readJson } from '../transport/answer.ts';
 import { invalidFields } from './invalid-fields.ts';
 import { at } from './path.ts';
 import type { RestContext } from './rest-context.ts';
+import { isSound } from './sound-ballot.ts';
 
 export const create = ({ request, requireDomain }: RestContext): BallotsDomain => ({
   read: async (vote, hash, { signal } = {}) => {
@@ -46,6 +47,6 @@ async function sha256(text: string): Promise<string> {
 
 function manifestOf(text: string, vote: string): BallotManifest {
   const { success, data, error } = BallotManifest.safeParse(readJson(text));
-  if (!success || data.voteId !== vote) throw new ClientError('malformed', { cause: error });
+  if (!success || data.voteId !== vote || !isSound(data)) throw new ClientError('malformed', { cause: error });
   return data;
 }

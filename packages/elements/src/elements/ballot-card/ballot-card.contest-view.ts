@@ -52,7 +52,7 @@ export interface ContestView {
 
 export const typeOf = (contest: Contest): TypeName => (isSingle(contest) ? 'single' : contest.type);
 
-export const countsOf = (contest: Contest, mark: Mark): Counts => ({
+const countsOf = (contest: Contest, mark: Mark): Counts => ({
   fewest: fewestOf(contest),
   most: mostOf(contest),
   options: contest.options.length,
