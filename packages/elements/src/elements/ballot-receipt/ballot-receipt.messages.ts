@@ -31,10 +31,10 @@ export interface BallotReceiptWords {
 export const words: Words<BallotReceiptWords> = {
   fr: {
     heading: 'Vérifier un code de suivi',
-    noVote: 'Pour vérifier un code, ouvrez cette page à partir du vote en question, dans « Mes votes ».',
+    noVote: 'Pour vérifier un code, ouvrez cette page à partir du vote en question, dans « Mes votes ».',
     lead: 'Le code montre que le bulletin a été reçu. Il ne dit rien de ce qui a été choisi.',
     tracker: 'Code de suivi',
-    hint: 'Sur votre reçu : 16 lettres et chiffres, en quatre groupes.',
+    hint: 'Sur votre reçu : 16 lettres et chiffres, en quatre groupes.',
     faults: {
       empty: () => 'Entrez votre code de suivi.',
       length: (count) => `Un code de suivi a 16 caractères. Celui-ci en a ${count}.`,
@@ -43,26 +43,26 @@ export const words: Words<BallotReceiptWords> = {
     check: 'Vérifier',
     checking: 'Vérification…',
     found: {
-      recorded: 'Oui : un bulletin est enregistré sous ce code.',
-      replaced: 'Ce bulletin a été remplacé : la même personne a voté à nouveau. Seul le dernier compte.',
+      recorded: 'Oui : un bulletin est enregistré sous ce code.',
+      replaced: 'Ce bulletin a été remplacé : la même personne a voté à nouveau. Seul le dernier compte.',
       unknown: 'Aucun bulletin de ce vote ne porte ce code.',
-      refuted: 'La preuve reçue ne tient pas : rien ne montre que ce bulletin est dans la liste.',
+      refuted: 'La preuve reçue ne tient pas : rien ne montre que ce bulletin est dans la liste.',
     },
     recordedAt: (date) => `Enregistré le ${date}.`,
     unknownAdvice:
       'Comparez chaque caractère avec votre reçu, et assurez-vous que c’est le bon vote. Si tout concorde, gardez votre reçu et avisez votre syndicat.',
-    refutedAdvice: 'Gardez votre reçu et avisez votre syndicat : ce n’est pas une erreur de votre part.',
+    refutedAdvice: 'Gardez votre reçu et avisez votre syndicat : ce n’est pas une erreur de votre part.',
     ballots: (count, written) => (count === 1 ? 'un seul bulletin' : `${written} bulletins`),
-    proved: (ballots) => `Preuve vérifiée sur votre appareil : il est dans la liste, qui a ${ballots}.`,
+    proved: (ballots) => `Preuve vérifiée sur votre appareil : il est dans la liste, qui a ${ballots}.`,
     unproved: 'Le service de vote l’affirme. Pour ce vote, il ne publie pas de liste à vérifier.',
-    uncheckable: 'Cette page n’est pas sécurisée (https) : votre appareil ne peut pas vérifier la preuve.',
+    uncheckable: 'Cette page n’est pas sécurisée (https) : votre appareil ne peut pas vérifier la preuve.',
     proof: 'La preuve en détail',
     place: 'Place dans la liste',
     placeOf: (place, count) => `${place} sur ${count}`,
     listAt: 'État de la liste',
     fingerprint: 'Empreinte de la liste',
     compare:
-      'Comparez l’empreinte avec celle d’une autre personne qui voit le même nombre de bulletins : si elles sont identiques, vous voyez la même liste.',
+      'Comparez l’empreinte avec celle d’une autre personne qui voit le même nombre de bulletins : si elles sont identiques, vous voyez la même liste.',
     limits: 'La preuve montre que le bulletin est dans la liste. Elle ne montre pas comment il a été compté.',
   },
   en: {

@@ -25,8 +25,11 @@ const create = (vote = 'mandate-2025') =>
   </vote-results>`;
 
 const t = ({ lang }: Scene) => words[lang];
+/** Any kind of space is a space, as in what is perceived. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
 const says = (scene: Scene, text: string): Promise<boolean> =>
-  until(() => perceivedText(scene.page).includes(text), text);
+  until(() => perceivedText(scene.page).includes(plain(text)), text);
 const read = (scene: Scene): Promise<boolean> => says(scene, t(scene).turnout);
 
 const turnTo = async (scene: Scene, vote: string): Promise<void> => {
@@ -129,7 +132,7 @@ describe('vote-results', () => {
       const scene = await stage(create(), { lang, member });
       await read(scene);
       const text = perceivedText();
-      const places = [t(scene).outcomes.adopted, t(scene).table.option].map((part) => text.indexOf(part));
+      const places = [t(scene).outcomes.adopted, t(scene).table.option].map((part) => text.indexOf(plain(part)));
       expect(places[0]).to.be.above(0).and.below(places[1]!);
       const table = find('table');
       expect(rowsIn(table)).to.deep.equal(
@@ -161,7 +164,7 @@ describe('vote-results', () => {
               '200 people: reached',
               '316 of 412, or 76.7%',
             ];
-      for (const part of expected) expect(text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).to.contain(part);
+      for (const part of expected) expect(text).to.contain(part);
     });
 
     it(`rule 23: a ranked count says the winners first, then how it is counted, then each round (${lang})`, async () => {
@@ -175,7 +178,7 @@ describe('vote-results', () => {
         t(scene).method.severalSeats,
         t(scene).round(1),
         t(scene).round(2),
-      ].map((part) => text.indexOf(part));
+      ].map((part) => text.indexOf(plain(part)));
       expect(places).to.not.include(-1);
       expect(places).to.deep.equal(places.toSorted((one, other) => one - other));
       const names = rowsIn(findAll('table')[0]!).filter((row) => row.includes(t(scene).table.seat));
@@ -187,7 +190,7 @@ describe('vote-results', () => {
     const scene = await stage(create('small-unit'));
     await says(scene, words.fr.suppressed);
     expect(findAll('table')).to.be.empty;
-    expect(perceivedText()).to.contain(words.fr.minPublish('10'));
+    expect(perceivedText()).to.contain(plain(words.fr.minPublish('10')));
   });
 
   it('rule 22 (minPublish): nor where the backend forgot to hold them back', async () => {
@@ -213,7 +216,7 @@ describe('vote-results', () => {
     await says(scene, words.fr.states.annulled);
     expect(perceivedText()).to.contain('L’avis n’avait pas été donné à tout le monde.');
     expect(perceivedText()).to.match(/Avant l’annulation/);
-    expect(perceivedText().indexOf(words.fr.states.annulled)).to.be.below(
+    expect(perceivedText().indexOf(plain(words.fr.states.annulled))).to.be.below(
       perceivedText().indexOf('Avant l’annulation'),
     );
   });
@@ -226,7 +229,7 @@ describe('vote-results', () => {
   it('B-20: a mandate says until when it holds, on the server’s clock', async () => {
     const scene = await stage(create());
     await read(scene);
-    expect(perceivedText()).to.contain(words.fr.validUntil('').slice(0, -1));
+    expect(perceivedText()).to.contain(plain(words.fr.validUntil('').slice(0, -1)));
     const over = telling(scene.client, (results) => ({ ...results, validUntil: '2020-01-01T05:00:00Z' }));
     Object.assign(scene.element, { client: over });
     await settle();
@@ -238,7 +241,7 @@ describe('vote-results', () => {
   it('B-20: results that are not published say why, and come by themselves once they are', async () => {
     const scene = await stage(create('agm'), { member });
     await says(scene, words.fr.notPublished);
-    expect(perceivedText()).to.contain(words.fr.counting);
+    expect(perceivedText()).to.contain(plain(words.fr.counting));
     find('button', words.fr.look).click();
     await until(() => scene.announcements.includes(words.fr.still), 'still not');
     const votes = scene.portal.db.records<{ put?: string }>('votes');
@@ -252,7 +255,7 @@ describe('vote-results', () => {
 
   it('B-20: the address names the vote', async () => {
     const scene = await stage(html`<vote-results></vote-results>`);
-    expect(perceivedText()).to.contain(words.fr.noVote);
+    expect(perceivedText()).to.contain(plain(words.fr.noVote));
     location.hash = '#vote-results=recount';
     await says(scene, words.fr.states.contested);
   });
@@ -271,7 +274,7 @@ describe('vote-results', () => {
     const scene = await stage(create(), { member });
     await read(scene);
     document.documentElement.lang = 'en';
-    await until(() => perceivedText().includes(words.en.outcomes.adopted), 'in English');
+    await until(() => perceivedText().includes(plain(words.en.outcomes.adopted)), 'in English');
     expect(perceivedText()).to.contain('2025 strike mandate');
     expect(scene.portal.requests.filter(({ operation }) => operation === 'voteResults.read')).to.have.length(1);
   });
@@ -286,7 +289,7 @@ describe('vote-results', () => {
     scene.portal.signInAs(member);
     await scene.client.session.refresh();
     await read(scene);
-    expect(perceivedText()).to.not.contain(words.fr.signedOut);
+    expect(perceivedText()).to.not.contain(plain(words.fr.signedOut));
   });
 
   it('F1: what was known stays in view while the portal cannot be reached', async () => {
