@@ -55,16 +55,9 @@ function when({ l, vote, gate }: GateView, t: GateWords): TemplateResult | typeo
       ${words(moment(l, at))} ${official ? html`<span class="quiet">${t.official(official)}</span>` : nothing}
     </p>`;
   };
-  switch (gate) {
-    case 'scheduled':
-      return line(window.opensAt, t.opensAt);
-    case 'registration-later':
-      return line(registration.opensAt, t.registrationFrom);
-    case 'register':
-      return line(registration.closesAt, t.registrationUntil);
-    default:
-      return nothing;
-  }
+  if (gate === 'scheduled') return line(window.opensAt, t.opensAt);
+  if (gate === 'registration-later') return line(registration.opensAt, t.registrationFrom);
+  return gate === 'register' ? line(registration.closesAt, t.registrationUntil) : nothing;
 }
 
 function actions({ vote, gate, votes, onBegun, results, receipt }: GateView, t: GateWords): unknown {

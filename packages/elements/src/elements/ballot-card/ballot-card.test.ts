@@ -111,7 +111,7 @@ const wonders = (scene: Scene): boolean =>
 async function findOut(scene: Scene): Promise<void> {
   for (let turn = 0; turn < 8 && !isRecorded(scene); turn++) {
     await until(
-      () => isRecorded(scene) || isAsked(scene) || part(scene, 'retry') || part(scene, 'send-again'),
+      () => isRecorded(scene) || isAsked(scene) || (part(scene, 'retry') ?? part(scene, 'send-again')),
       'a way',
     );
     if (isAsked(scene)) await signInAgain(scene);

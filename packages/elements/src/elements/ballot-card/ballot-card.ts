@@ -225,7 +225,7 @@ export class BallotCard extends PortalElement {
     const kind = vote && Object.hasOwn(kinds, vote.kind) ? kinds[vote.kind] : t.heading;
     const over = vote && [kind, vote.group?.[lang]].filter(Boolean).join(' – ');
     return html`<div class="title">
-      <h2 id="heading" part="heading" tabindex="-1" .textContent=${vote?.title[lang] ?? t.heading}></h2>
+      <h2 id="heading" part="heading" tabindex="-1">${vote?.title[lang] ?? t.heading}</h2>
       ${over ? html`<p class="quiet">${over}</p>` : nothing}
     </div>`;
   }
@@ -282,7 +282,7 @@ export class BallotCard extends PortalElement {
   #renderChanges(): unknown {
     const { module } = this.#gatePart;
     if (!module || !this.#known) return nothing;
-    return module.changesView(this.#l, this.#known.vote, this.#handleSeen, this.#acknowledge.pending);
+    return module.changesView(this.#l, this.#known.vote, () => void this.#handleSeen(), this.#acknowledge.pending);
   }
 
   #renderWays(): TemplateResult {
@@ -411,13 +411,13 @@ export class BallotCard extends PortalElement {
     this.#handleReload();
   };
 
-  readonly #handleSeen = async (): Promise<void> => {
+  async #handleSeen(): Promise<void> {
     const { vote } = this.#known ?? {};
     if (!vote) return;
     const state = await this.#acknowledge.run(vote.id);
     if (state?.status === 'failed') await this.#failure.show(state.error);
     else if (state?.status === 'done' && this.#known) this.#loading.set({ ...this.#known, vote: state.value });
-  };
+  }
 
   /** What could not be read is shown as it comes and goes; nobody was acting. What is known stays. */
   #showUnread(): void {

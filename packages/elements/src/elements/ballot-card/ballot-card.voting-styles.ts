@@ -72,7 +72,7 @@ export const votingStyles = css`
     user-select: all;
   }
 
-  @media (max-height: 24em) {
+  @media (height <= 24em) {
     .bar {
       position: static;
     }

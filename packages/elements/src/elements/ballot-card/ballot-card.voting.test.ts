@@ -553,7 +553,9 @@ describe('ballot-card: voting', () => {
     find('button', new RegExp(`^${copyWords.fr.copy} – ${t(scene).tracker}`), scene.page);
     let printed = 0;
     const { print } = window;
-    window.print = () => void printed++;
+    window.print = () => {
+      printed++;
+    };
     click(scene, t(scene).print);
     window.print = print;
     expect(printed).to.equal(1);
@@ -738,8 +740,8 @@ describe('ballot-card: silence', function () {
     document.title,
     document.cookie,
     JSON.stringify(history.state),
-    JSON.stringify({ ...localStorage }),
-    JSON.stringify({ ...sessionStorage }),
+    ...Object.entries(localStorage).flat().map(String),
+    ...Object.entries(sessionStorage).flat().map(String),
     ...performance.getEntries().map(({ name }) => name),
   ];
 

@@ -334,7 +334,7 @@ export class BallotVoting {
       state === 'paused' && notice({ kind: 'info', text: t.paused }),
       seconds > 0 && notice({ kind: 'info', text: state === 'grace' ? t.graceFor(time) : t.closingIn(time) }),
       navigator.onLine ? undefined : notice({ kind: 'info', text: t.offline }),
-    ].map((each) => each || nothing);
+    ].filter((each) => each !== undefined && each !== false);
   }
 
   #renderProgress(): TemplateResult | typeof nothing {
