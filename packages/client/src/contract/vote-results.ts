@@ -19,7 +19,7 @@ const OptionResult = z.object({
   label: OwnWords,
   /** Ballots for it; of `score` the sum; of `ranked` in the last round it was in. */
   votes: count,
-  /** Of what the rule counts, 0 to 1, as the server computed it. */
+  /** Of `base`, 0 to 1, as the server computed it; of `score`, of the most points that so many ballots can give. */
   share: z.number(),
   elected: z.optional(z.boolean()),
 });
