@@ -156,7 +156,7 @@ export const words: Words<ContestWords> = {
       },
       approval: {
         rule: (counts) => (counts.most < counts.options ? range(counts) : 'Autant de choix que vous voulez'),
-        left: ({ chosen }) => plural(chosen, '# choix fait.', '# choix faits.'),
+        left: ({ chosen }) => (chosen ? plural(chosen, '# choix fait.', '# choix faits.') : 'Aucun choix fait.'),
         how: 'Cochez tout ce que vous approuvez. Chaque choix compte autant.',
         limit,
         fewer,
@@ -264,7 +264,7 @@ export const words: Words<ContestWords> = {
       },
       approval: {
         rule: (counts) => (counts.most < counts.options ? rangeEnglish(counts) : 'Choose as many as you want'),
-        left: ({ chosen }) => count(chosen, '# choice made.', '# choices made.'),
+        left: ({ chosen }) => (chosen ? count(chosen, '# choice made.', '# choices made.') : 'No choice made.'),
         how: 'Check all that you approve of. Each choice counts the same.',
         limit: limitEnglish,
         fewer: fewerEnglish,

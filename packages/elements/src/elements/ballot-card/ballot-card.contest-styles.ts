@@ -35,8 +35,7 @@ export const contestStyles = css`
 
   .contest-heading.stuck {
     border-block-end: 1px solid var(--_line);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+    border-radius: 0;
     background: var(--tu-panel-background, Canvas);
     color: var(--tu-panel-color, CanvasText);
     box-shadow: 0 0.25em 0.75em -0.25em rgb(0 0 0 / 22%);
@@ -164,6 +163,11 @@ export const contestStyles = css`
     margin-inline-start: auto;
   }
 
+  .contest button {
+    min-block-size: max(2.75em, 48px) !important;
+    min-inline-size: max(2.75em, 48px) !important;
+  }
+
   .scale {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(max(2.75em, 48px), 1fr));
@@ -232,7 +236,7 @@ export const contestStyles = css`
 
   summary {
     inline-size: fit-content;
-    padding-block: 0.5em;
+    padding-block: max(0.75em, calc((48px - 1.5em) / 2));
     color: var(--_accent);
     cursor: pointer;
   }
