@@ -56,6 +56,14 @@ const litMakesNodesUnclobbered: Plugin = {
   },
 };
 
+/** @hpke/core asks for Node's cryptography where there is no other; a page without any never gets that far. */
+const noNodeCrypto: Plugin = {
+  name: 'no-node-crypto',
+  enforce: 'pre',
+  resolveId: { filter: { id: /^crypto$/ }, handler: () => '\0no-crypto' },
+  load: { filter: { id: /no-crypto$/ }, handler: () => 'export {};' },
+};
+
 /** After minification, indented lines stand only in templates and styles, where a space says the same. */
 const oneLineTemplates: Plugin = {
   name: 'one-line-templates',
@@ -107,7 +115,14 @@ export default defineConfig(({ mode }) => {
     define: cdn ? { __ELEMENT_TAGS__: JSON.stringify(tags) } : {},
     resolve: { conditions: ['trait-union-source', 'module', 'browser', 'production'] },
     plugins: cdn
-      ? [ownTrustedTypesPolicy, litMakesNodesUnclobbered, compileContract, oneLineTemplates, importMapIntegrity]
+      ? [
+          ownTrustedTypesPolicy,
+          litMakesNodesUnclobbered,
+          compileContract,
+          noNodeCrypto,
+          oneLineTemplates,
+          importMapIntegrity,
+        ]
       : [],
     build: {
       target: 'es2022',
