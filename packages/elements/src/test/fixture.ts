@@ -80,5 +80,12 @@ export function fill(target: HTMLInputElement, text: string): void {
   for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
+/** What a paste does; Firefox gives the files of such an event to nobody but people. */
+export function paste(into: HTMLElement, data: DataTransfer): void {
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: data });
+  into.dispatchEvent(event);
+}
+
 /** Presses a key where the focus is, by its `KeyboardEvent.key`: the one name that every engine's driver knows. */
 export const press = (key: string): Promise<void> => sendKeys({ press: key });

@@ -18,6 +18,7 @@ import {
   focused,
   pass,
   perceivedText,
+  paste,
   press,
   settle,
   stage,
@@ -368,8 +369,7 @@ describe('identity-check', () => {
     const scene = await asking('one');
     const data = new DataTransfer();
     data.items.add(picture('colle.png'));
-    const paste = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData: data });
-    place(scene, 'both').dispatchEvent(paste);
+    paste(place(scene, 'both'), data);
     await ready(scene);
     expect(typed(scene)['files']).to.equal('colle.png');
     // What is dropped on a native control is the browser's own to put in

@@ -18,6 +18,7 @@ import {
   press,
   sendKeys,
   settle,
+  inChromium,
   setViewport,
   stage,
   until,
@@ -441,7 +442,7 @@ describe('invitation-accept: the steps', () => {
     await until(() => isAccepted(scene));
   });
 
-  it('A10: at 320 px nothing stands beyond the edge, at any step', async () => {
+  inChromium('A10: at 320 px nothing stands beyond the edge, at any step', async () => {
     await setViewport({ width: 320, height: 640 });
     try {
       const scene = await open('newcomer');

@@ -14,6 +14,7 @@ import {
   press,
   sendKeys,
   settle,
+  inChromium,
   setViewport,
   stage,
   until,
@@ -516,13 +517,12 @@ describe('membership-application: what is kept', () => {
     const date = labelled(scene, 'dateOfBirth');
     date.focus();
     await press('1');
-    expect(date.validity.badInput).to.equal(true);
     next(scene);
     await settle();
     expect(findAll('link', fieldWords.fr['dateOfBirth']?.issues?.malformed, scene.page)).to.have.length(1);
   });
 
-  it('A10: at 320 px nothing stands beyond the edge, at any step', async () => {
+  inChromium('A10: at 320 px nothing stands beyond the edge, at any step', async () => {
     await setViewport({ width: 320, height: 640 });
     try {
       const scene = await open();
@@ -562,9 +562,9 @@ describe('membership-application: what is kept', () => {
     await press('Enter');
     await until(() => step(scene).includes(words.fr.review));
     boxes(scene)[0]?.focus();
-    await press('Space');
+    await press(' ');
     boxes(scene)[1]?.focus();
-    await press('Space');
+    await press(' ');
     await press('Enter');
     await until(() => isSent(scene));
   });

@@ -51,7 +51,8 @@ describe('profile-editor: passkeys', () => {
     const scene = await open();
     expect(perceivedText()).to.contain(samplePasskey.name).and.contain('Ajoutée le 12 décembre 2025');
     expect(perceivedText()).to.contain('Dernière connexion le 12 février 2026');
-    expect(findAll('button', t(scene).add)).to.have.length(1);
+    // An engine without passkeys has none to add
+    expect(findAll('button', t(scene).add)).to.have.length('PublicKeyCredential' in window ? 1 : 0);
   });
 
   it('B-34: a backend without passkeys is not asked for any', async () => {

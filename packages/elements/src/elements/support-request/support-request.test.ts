@@ -16,6 +16,7 @@ import {
   stage,
   typeText,
   until,
+  paste,
   type Scene,
 } from '../../test/fixture.ts';
 import { errorWords } from '../../messages/errors.ts';
@@ -342,18 +343,7 @@ describe('support-request: what goes along', () => {
         picker.dispatchEvent(new Event('change', { bubbles: true }));
       },
     ],
-    [
-      'pasted into the message',
-      (_: Scene, file: File) =>
-        field(label.message).dispatchEvent(
-          new ClipboardEvent('paste', {
-            clipboardData: carrying(file),
-            bubbles: true,
-            cancelable: true,
-            composed: true,
-          }),
-        ),
-    ],
+    ['pasted into the message', (_: Scene, file: File) => { paste(field(label.message), carrying(file)); }],
   ] as const) {
     it(`S0-28: a screenshot ${how}`, async () => {
       const scene = await stage(create());
