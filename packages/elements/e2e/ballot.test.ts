@@ -120,7 +120,8 @@ test('S1-20: a double click, and Enter with a click, are one vote', async () => 
   await fillIn(page);
   polls.mock.portal.faults.set('slow', { operation: 'ballots.cast', milliseconds: 300 });
   await yes(page).focus();
-  await Promise.all([yes(page).dblclick(), page.keyboard.press('Enter')]);
+  const { x = 0, y = 0 } = (await yes(page).boundingBox()) ?? {};
+  await Promise.all([page.mouse.dblclick(x + 10, y + 10), page.keyboard.press('Enter')]);
   await receipt(page).waitFor();
   assert.equal(casts(polls).length, 1);
   assert.equal(recorded(polls, 'yes-no'), 1);
@@ -150,8 +151,8 @@ for (const [name, leave] of [
   [
     'Back, then Forward',
     async (page: Page) => {
-      await page.goBack();
-      await page.goForward();
+      await page.goBack({ waitUntil: 'commit' });
+      await page.goForward({ waitUntil: 'commit' });
     },
   ],
 ] as const)
