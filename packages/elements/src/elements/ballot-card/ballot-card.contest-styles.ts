@@ -70,7 +70,7 @@ export const contestStyles = css`
   }
 
   .option :is(input, button, summary) {
-    scroll-margin-block: 9em 4em;
+    scroll-margin-block: 9em 7em;
   }
 
   .mark {

@@ -131,6 +131,8 @@ describe('ballot-card: contests', () => {
     expect(input.value).to.equal('Éva Roy');
     expect(Math.abs(input.getBoundingClientRect().top - top)).to.be.below(innerHeight);
     expect(find('heading', directors.title.en)).to.exist;
+    expect(box('Status of women').checked).to.equal(true);
+    expect(find('button', words.en.unrankOne('Jean Ouellet', 1))).to.exist;
     expect(scene.card.contests.filled()).to.deep.equal(allMarked);
     document.documentElement.style.fontSize = '200%';
     document.documentElement.style.colorScheme = 'dark';
@@ -450,6 +452,22 @@ describe('ballot-card: contests', () => {
     expect(status(directors)).to.equal(
       `${t.told.removed} ${t.types.choice.left({ fewest: 1, most: 3, options: 6, chosen: 0, left: 3 })}`,
     );
+  });
+
+  it('rule 13: a score and a rank are there in words, and follow each change', async () => {
+    await show([treasurer, priorities]);
+    const item = (name: string): string => textOf(findAll('listitem').find((each) => each.textContent.includes(name))!);
+    const pay = find('group', t.scores('Salaires'));
+    for (const score of [4, 2]) {
+      await act(radio(String(score), pay));
+      expect(item('Salaires')).to.contain(plain(t.scored(score)));
+    }
+    await act(radio(t.noScore, pay));
+    expect(item('Salaires')).not.to.contain('Note');
+    for (const name of ['Amina Diallo', 'Jean Ouellet']) await act(find('button', t.rankOne(name)));
+    await act(find('button', t.unrankOne('Amina Diallo', 1)));
+    expect(item('Jean Ouellet')).to.contain(t.rank(1));
+    expect(item('Amina Diallo')).not.to.contain(t.rank(1));
   });
 
   it('rule 17 (7.3-N): how to vote, to change and to write in is said at the start', async () => {
