@@ -186,6 +186,59 @@ describe('vote-results', () => {
     });
   }
 
+  const figures = (change: object): VoteResults['contests'][number] => ({
+    id: 'c',
+    type: 'choice',
+    title: { fr: 'Question', en: 'Question' },
+    suppressed: false,
+    outcome: 'noted',
+    base: 40,
+    blank: 0,
+    spoiled: 2,
+    options: [
+      { id: 'a', label: { fr: 'Ruelle', en: 'Alley' }, votes: 20, share: 0.5 },
+      { id: 'b', label: { fr: 'Parc', en: 'Park' }, votes: 20, share: 0.5 },
+    ],
+    ...change,
+  });
+  const outcomes: Record<string, [contest: VoteResults['contests'][number], expected: string]> = {
+    tied: [figures({ outcome: 'tied' }), words.fr.outcomes.tied],
+    'no-quorum': [figures({ outcome: 'no-quorum' }), words.fr.outcomes['no-quorum']],
+    noted: [figures({ outcome: 'noted', type: 'approval' }), words.fr.outcomes.noted],
+    rejected: [figures({ outcome: 'rejected' }), words.fr.outcomes.rejected],
+    'of scores': [figures({ type: 'score' }), words.fr.pointsBase('40')],
+    'of one seat': [
+      figures({
+        outcome: 'elected',
+        options: [{ id: 'a', label: { fr: 'Odile', en: 'Odile' }, votes: 21, share: 0.525, elected: true }],
+      }),
+      words.fr.elected('Odile', 1),
+    ],
+    'withheld, whose outcome alone is told': [
+      {
+        id: 'c',
+        type: 'choice',
+        title: { fr: 'Question', en: 'Question' },
+        suppressed: true,
+        outcome: 'adopted',
+      },
+      words.fr.outcomes.adopted,
+    ],
+  };
+  for (const [name, [contest, expected]] of Object.entries(outcomes)) {
+    it(`rule 22: an outcome ${name} is told in words`, async () => {
+      const scene = await stage(html`<p></p>`);
+      const element = document.createElement('vote-results');
+      const client = telling(scene.client, (results) => ({ ...results, contests: [contest] }));
+      Object.assign(element, { client, vote: 'mandate-2025' });
+      scene.page.append(element);
+      await says(scene, expected);
+      // The share that is needed is marked where it decides, and nowhere else
+      const isMarked = element.shadowRoot?.querySelector('.mark') !== null;
+      expect(isMarked).to.equal(name === 'rejected');
+    });
+  }
+
   it('rule 22 (minPublish): too few ballots, and no figure is shown', async () => {
     const scene = await stage(create('small-unit'));
     await says(scene, words.fr.suppressed);
