@@ -6,6 +6,7 @@ import type { Versioned } from '../portal-client.ts';
 import { codeOf, expectOutcome, expectSame, expectTrue } from './expect.ts';
 import { signIn, type Credential, type DomainSuite, type Stage } from './stage.ts';
 import { applicationSuite } from './suites/application.ts';
+import { ballotsSuite, fillInBallot } from './suites/ballots.ts';
 import { emailVerificationSuite } from './suites/email-verification.ts';
 import { identitySuite } from './suites/identity.ts';
 import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
@@ -14,6 +15,7 @@ import { passkeysSuite } from './suites/passkeys.ts';
 import { recoverySuite } from './suites/recovery.ts';
 import { signUpSuite } from './suites/sign-up.ts';
 import { supportSuite } from './suites/support.ts';
+import { votesSuite } from './suites/votes.ts';
 
 export type { Credential, Stage } from './stage.ts';
 
@@ -21,7 +23,10 @@ export interface ContractSuiteOptions {
   /** `describe` and `it` of node:test, mocha, vitest … */
   describe: (name: string, body: () => void) => unknown;
   it: (name: string, body: () => Promise<void>) => unknown;
-  /** Lays the scenario out: `local`, `passkeys`, and `without-profile` for a backend that lacks that domain. */
+  /**
+   * Lays the scenario out: `local`, `passkeys`, `votes`, and `without-profile`, `without-votes` for a backend that lacks
+   * that domain.
+   */
   setStage: (scenario: string) => Stage | Promise<Stage>;
   /** Whether `Stage.fault` is there: the part of the suite about failures needs it. */
   faults: boolean;
@@ -314,6 +319,8 @@ export const contractSuite = ({
   applicationSuite(domain);
   identitySuite(domain);
   invitationsSuite(domain, invitations);
+  votesSuite(domain);
+  ballotsSuite(domain);
 
   if (!faults) return;
 
@@ -385,6 +392,15 @@ export const contractSuite = ({
       const { value } = expectOutcome(answer, 'saved').profile;
       expectSame(value.preferredName, preferredName);
       expectSame((await client.profile.read()).value, value);
+    });
+
+    it('F6, rule 9: a ballot whose answer is lost is recorded once', async () => {
+      const { client, fault } = await start('votes');
+      await signIn(client, sample);
+      await fault?.('commit-then-drop', { operation: 'ballots.cast', times: 1 });
+      const { id, cast, envelope } = await fillInBallot(client, 'none');
+      const { receipt } = expectOutcome(await client.ballots.cast(id, cast, envelope), 'recorded');
+      expectSame(await client.ballots.readCast(id, cast), { state: 'recorded', receipt });
     });
 
     for (const [name, options] of [

@@ -12,13 +12,16 @@ export function expectTrue(condition: boolean, what: string): asserts condition 
   if (!condition) throw new Error(`Expected ${what}.`);
 }
 
+/** The member of a union that has this outcome, perhaps among others. */
+type With<T, O> = T extends { outcome: infer Outcomes } ? (O extends Outcomes ? T : never) : never;
+
 /** The outcome asked for, narrowed. */
 export const expectOutcome = <T extends { outcome: string }, O extends T['outcome']>(
   answer: T,
   outcome: O,
-): Extract<T, { outcome: O }> => {
+): With<T, O> => {
   expectSame(answer.outcome, outcome);
-  return answer as Extract<T, { outcome: O }>;
+  return answer as With<T, O>;
 };
 
 /** Every rejection of a client is a ClientError; this is its code, or `none`. */
