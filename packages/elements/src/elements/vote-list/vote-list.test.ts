@@ -26,6 +26,7 @@ import { sessionWords } from '../../messages/session.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import { actingWords } from './vote-list.acting-messages.ts';
+import '../ballot-card/ballot-card.define.ts';
 import './vote-list.define.ts';
 import { detailsWords } from './vote-list.details-messages.ts';
 import { words } from './vote-list.messages.ts';
@@ -579,7 +580,7 @@ describe('vote-list', () => {
   it('S1-13: a card of the same page is where voting leads', async () => {
     const scene = await stage(html`${create()}<ballot-card></ballot-card>`, { member, prepare: only('yes-no') });
     await listed(scene);
-    const link = find('link', /^Voter/, scene.page) as HTMLAnchorElement;
+    const link = find('link', /^Voter/, card(scene, 'yes-no')) as HTMLAnchorElement;
     expect([link.pathname, link.hash]).to.deep.equal([location.pathname, '#ballot-card=yes-no']);
   });
 

@@ -77,6 +77,8 @@ const recorded = 'ballot-card-recorded';
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
  * @cssprop [--tu-field-background=transparent] - Background of fields.
+ * @cssprop [--tu-panel-background=Canvas] - Background of what opens below a field.
+ * @cssprop [--tu-panel-color=CanvasText] - Text of what opens below a field.
  */
 export class VoteList extends PortalElement {
   static override styles = [PortalElement.styles, buttons, lightFormStyles, states, styles];
