@@ -282,7 +282,7 @@ describe('ballot-card: contests', () => {
     );
   });
 
-  it('rule 6: also after a jump over whole contests', async () => {
+  inChromium('rule 6: also after a jump over whole contests', async () => {
     const scene = await show([directors, { ...directors, id: 'again', title: { fr: 'Encore', en: 'Again' } }]);
     const { renderRoot } = scene.card;
     await setViewport({ width: 320, height: 300 });
@@ -427,7 +427,7 @@ describe('ballot-card: contests', () => {
     expect(radio('Contre').checked).to.equal(true);
   });
 
-  it('rule 12 (7.2-I), WCAG 2.5.8: what is touched is 12.7 mm high, in a small screen too', async () => {
+  inChromium('rule 12 (7.2-I), WCAG 2.5.8: what is touched is 12.7 mm high, in a small screen too', async () => {
     await show();
     await setViewport({ width: 320, height: 700 });
     await act(find('button', t.rankOne('Amina Diallo')));
