@@ -100,7 +100,7 @@ export function gateOf(vote: Vote): Gate | undefined {
 export const keepsBegun = (gate: Gate): boolean => gate === 'paused' || gate === 'grace';
 
 /** Nobody can vote any more. */
-export const isOver = ({ state }: Vote): boolean =>
+const isOver = ({ state }: Vote): boolean =>
   ['closed', 'tallying', 'published', 'certified', 'contested', 'annulled', 'archived'].includes(state);
 
 /** What changed since the member last said that they had seen it, oldest first. */

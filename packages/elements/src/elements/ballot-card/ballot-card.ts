@@ -56,7 +56,12 @@ const pace = { filling: 60_000, pending: 10_000 } as const;
  * @csspart begun - The button that says that the ballot was begun in time.
  * @csspart gate - Why there is no ballot to fill in.
  * @csspart acknowledge - The button that says that a change was seen.
+ * @csspart contest - One question.
+ * @csspart option - One of its answers.
+ * @csspart clear - The button that clears the answer to a question.
+ * @csspart order - The button that puts a ranking in order, or back.
  * @csspart review - The button to the review.
+ * @csspart reviewed - One question in the review.
  * @csspart cast - The button to the last question.
  * @csspart confirm - The button that casts.
  * @csspart back - The button that goes back.
@@ -84,6 +89,7 @@ const pace = { filling: 60_000, pending: 10_000 } as const;
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
  * @cssprop [--tu-field-background=transparent] - Background of fields.
  * @cssprop [--tu-panel-background=Canvas] - Background of what stays in view while the rest scrolls.
+ * @cssprop [--tu-panel-color=CanvasText] - Text on that colour.
  */
 export class BallotCard extends PortalElement {
   static override styles = [PortalElement.styles, buttons, lightFormStyles, states, pictures, styles];
@@ -136,6 +142,8 @@ export class BallotCard extends PortalElement {
   #known: Loaded | undefined;
   /** The vote closed on a ballot that was begun here. */
   #isCut = false;
+  /** What the address asked for while a ballot was on its way. */
+  #waiting: { id: string | undefined } | undefined;
   /** In the time of grace: the member says that they had begun, which the backend knows. */
   #saysBegun = false;
   #readAt = 0;
@@ -304,10 +312,13 @@ export class BallotCard extends PortalElement {
     return tag === 'vote-list' ? `${page}#${tag}` : `${page}#${tag}=${this.#id ?? ''}`;
   }
 
-  /** Another vote than before is asked for; a ballot that has left must be settled first. */
+  /** Another vote than before is asked for. One that came while a ballot was on its way waits: its receipt is to be seen. */
   #follow(): void {
     const { id } = this.#vote;
-    if (id === this.#id || this.#voting?.isUnsettled) return;
+    if (id === this.#id) return;
+    if (this.#voting?.isUnsettled) this.#waiting = { id };
+    if (this.#voting?.isCasting && this.#waiting && this.#waiting.id === id) return;
+    this.#waiting = undefined;
     this.#forget();
     this.#id = id;
     if (id && this.#member.current) void this.#loading.load();
@@ -403,6 +414,7 @@ export class BallotCard extends PortalElement {
   };
 
   readonly #handleHash = (): void => {
+    this.#waiting = undefined;
     if (this.#vote.id === this.#id && this.#known?.vote.revote === 'last-counts') this.#voting?.again();
   };
 

@@ -19,6 +19,7 @@ export const votingStyles = css`
     padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
     background: linear-gradient(var(--_surface), var(--_surface)), var(--tu-panel-background, Canvas);
+    color: var(--tu-panel-color, inherit);
   }
 
   .bar .quiet-button {

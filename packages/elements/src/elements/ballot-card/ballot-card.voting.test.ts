@@ -451,6 +451,65 @@ describe('ballot-card: voting', () => {
     await recorded(scene);
   });
 
+  it('S1-20: in the time of grace, who had begun says so and goes on', async () => {
+    const scene = await card('congress');
+    expect(read(scene)).to.contain(t(scene).gates.grace);
+    click(scene, t(scene).begun);
+    await until(() => part(scene, 'review'));
+    findAll('checkbox', undefined, scene.page)[0]?.click();
+    await settle();
+    click(scene, t(scene).review);
+    await shown(scene, t(scene).nothingSent);
+    click(scene, t(scene).cast);
+    await until(() => part(scene, 'confirm'));
+    part(scene, 'confirm')?.click();
+    await recorded(scene);
+    expect(recordedFor(scene, 'congress')).to.have.length(1);
+  });
+
+  it('S1-20: offline, what is marked stays, and that is said', async () => {
+    const scene = await card();
+    choice(scene).click();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      dispatchEvent(new Event('offline'));
+      await shown(scene, t(scene).offline);
+      await toConfirm(scene);
+      part(scene, 'confirm')?.click();
+      await shown(scene, errorWords.fr.offline);
+      await shown(scene, t(scene).notRecorded);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+      dispatchEvent(new Event('online'));
+    }
+    part(scene, 'retry')?.click();
+    await recorded(scene);
+  });
+
+  it('S1-20: the address names the vote; another one waits until a ballot that was sent is settled', async () => {
+    const scene = await stage(cardFor(''), { member });
+    await shown(scene, t(scene).choose);
+    find('link', wayOutWords.fr.votes, scene.page);
+    location.hash = '#ballot-card=yes-no';
+    await until(() => part(scene, 'review'));
+    await toConfirm(scene);
+    scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
+    scene.portal.faults.set('network-error', { operation: 'ballots.readCast' });
+    part(scene, 'confirm')?.click();
+    await shown(scene, t(scene).uncertain);
+    location.hash = '#ballot-card=strike';
+    await pass(1_000);
+    expect(shows(scene, t(scene).uncertain)).to.equal(true);
+    scene.portal.faults.clear();
+    await recorded(scene);
+    await pass(1_000);
+    expect(tracker(scene)).to.equal(recordedFor(scene)[0]?.tracker);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await until(() => shows(scene, 'Mandat de grève'), 'the other vote');
+    expect(recordedFor(scene)).to.have.length(1);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
   it('S1-19: what changed since the last visit stands there until the member has seen it', async () => {
     const scene = await card('bylaws');
     expect(read(scene)).to.contain(t(scene).changed).and.contain('Le centre communautaire est fermé le lundi');
