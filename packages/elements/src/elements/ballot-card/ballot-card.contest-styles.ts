@@ -27,7 +27,7 @@ export const contestStyles = css`
   .contest-heading {
     position: sticky;
     z-index: 2;
-    inset-block-start: 0;
+    inset-block-start: -1px;
     margin-inline: -0.5em;
     padding: 0.5em;
     border-radius: var(--_radius);
@@ -276,7 +276,6 @@ export const contestStyles = css`
     background: var(--tu-panel-background, Canvas);
     color: var(--tu-panel-color, CanvasText);
     font-size: 0.875em;
-    box-shadow: 0 0.25em 0.75em rgb(0 0 0 / 18%);
   }
 
   .more > span::after {
