@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as hpke from 'hpke';
-import type { FilledBallot } from '../contract/ballot.ts';
+import type { Contest, FilledBallot } from '../contract/ballot.ts';
 import type { Ballot } from '../domains/ballots.ts';
 import { isClientError } from '../errors/client-error.ts';
 import { fromBase64Url, toBase64Url } from './base64-url.ts';
@@ -63,9 +63,33 @@ describe('rule 20, S1-20: seal', () => {
       assert.equal(await refusal(seal(ballotOf(suite), [])), 'unsupported');
   });
 
-  it('prepares with nothing filled in, and refuses as sealing would', async () => {
+  it('prepares with no choice of the member’s, and refuses as sealing would', async () => {
     await prepareSealing(ballotOf('none'));
     assert.equal(await refusal(prepareSealing(ballotOf('belenios-v1'))), 'unsupported');
+  });
+
+  it('prepares for the longest that can be filled in, so that no choice is refused once it is made', async () => {
+    const contest: Contest = {
+      id: 'c',
+      type: 'score',
+      title: { fr: 'Question', en: 'Question' },
+      min: 0,
+      max: 2,
+      scale: { lowest: -10, highest: 5 },
+      allowBlank: true,
+      allowSpoil: true,
+      writeIns: { max: 1, maxLength: 30 },
+      order: 'fixed',
+      options: ['a', 'bb', 'ccc'].map((option) => ({ id: option, label: { fr: option, en: option } })),
+    };
+    const longest = `[{"contest":"c","state":"untouched","selections":[{"writeIn":"${'語'.repeat(30)}","score":-10},{"option":"ccc","score":-10}]}]`;
+    const size = new TextEncoder().encode(longest).length;
+    const padded = (paddedBytes: number): Ballot => {
+      const { manifest, ...rest } = ballotOf('none', paddedBytes);
+      return { ...rest, manifest: { ...manifest, contests: [contest] } };
+    };
+    await prepareSealing(padded(size));
+    assert.equal(await refusal(prepareSealing(padded(size - 1))), 'malformed');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Envelope, FilledBallot } from '../contract/ballot.ts';
 import type { Ballot } from '../domains/ballots.ts';
 import { ClientError } from '../errors/client-error.ts';
 import { toBase64Url } from './base64-url.ts';
-import { pad } from './padding.ts';
+import { longestFilling, pad } from './padding.ts';
 import type { Suite } from './suite.ts';
 
 const suites: Readonly<Record<string, () => Promise<{ suite: Suite }>>> = {
@@ -26,11 +26,11 @@ export async function seal(ballot: Ballot, filled: FilledBallot): Promise<Envelo
 }
 
 /**
- * Fetches what sealing will need and tries it on nothing at all, so that a member learns before filling in a ballot that
- * this browser cannot seal it. Rejects as `seal` does.
+ * Fetches what sealing will need and tries it on the longest ballot there can be, so that a member learns before filling
+ * it in that it cannot be sealed here. Rejects as `seal` does.
  */
 export async function prepareSealing(ballot: Ballot): Promise<void> {
-  await seal(ballot, []);
+  await seal(ballot, longestFilling(ballot.manifest));
 }
 
 async function suiteOf(id: string): Promise<Suite> {
