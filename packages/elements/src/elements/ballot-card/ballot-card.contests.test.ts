@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { html } from 'lit';
 import type { Contest } from '@trait-union/client';
 import { ContestsStage } from '../../test/contests-stage.ts';
@@ -477,6 +478,53 @@ describe('ballot-card: contests', () => {
       expect(text.indexOf(plain(line))).to.be.within(0, text.indexOf(yesNo.title.fr));
     await show([yesNo]);
     expect(perceivedText()).not.to.contain(plain(t.howToWriteIn));
+  });
+
+  it('S1-20, rule 7: whatever is clicked, what is shown is what would be sent', async () => {
+    const { card } = await show();
+    const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode = card.renderRoot): T[] => [
+      ...root.querySelectorAll<T>(selector),
+    ];
+    /** Of one option, as it looks: whether it is chosen, its rank, its score. */
+    const shownOf = (item: HTMLElement): { at: string; rank: string; score: string } | undefined => {
+      const [mark] = all<HTMLInputElement>('.mark > input', item);
+      const score = all<HTMLInputElement>('.step input', item).findIndex(({ checked }) => checked);
+      const rank = textOf(item.querySelector('.rank') ?? document.createElement('span'));
+      const isChosen = mark ? mark.checked : score > 0 || rank !== '';
+      expect(item.classList.contains('chosen')).to.equal(isChosen);
+      return isChosen ? { at: textOf(item.querySelector('.name')!), rank, score: String(score - 1) } : undefined;
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), async (clicks) => {
+        for (const click of clicks) {
+          const controls = all('.contests :is(.mark > input, .step input, button)');
+          controls[click % controls.length]?.click();
+          await card.updateComplete;
+        }
+        const groups = all('.contest').map((one) => all('.option', one).flatMap((item) => shownOf(item) ?? []));
+        for (const [at, { contest, state, selections }] of card.contests.filled().entries()) {
+          const { options } = (Object.values(contests) as Contest[]).find(({ id }) => id === contest)!;
+          const names = selections.map((selection) =>
+            'option' in selection ? options.find(({ id }) => id === selection.option)!.label.fr : selection.writeIn,
+          );
+          // Names are not written in this test
+          const shown = (groups[at] ?? []).filter((each) => !each.at.startsWith('Inscrire'));
+          if (contest === 'treasurer') shown.sort((a, b) => a.rank.localeCompare(b.rank));
+          if (state === 'blank' || state === 'spoiled')
+            expect(shown.map((each) => each.at.startsWith(state === 'blank' ? t.blank : t.spoiled))).to.deep.equal([
+              true,
+            ]);
+          else if (contest === 'president')
+            expect(shown.map((each) => names.some((name) => each.at.startsWith(name)))).to.deep.equal(
+              names.map(() => true),
+            );
+          else expect(shown.map((each) => each.at).join()).to.equal(names.join());
+          if (contest === 'priorities')
+            expect(shown.map(({ score }) => Number(score))).to.deep.equal(selections.map(({ score }) => score));
+        }
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('rule 20 (6.1-B), P4: marking asks nothing of the network, and no id of an option is in the page', async () => {
