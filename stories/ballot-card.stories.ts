@@ -67,7 +67,7 @@ export const Election: Story = {
 export const Sealed: Story = {
   args: { vote: 'strike' },
   play: async () => {
-    await reads('Vote scellé : votre bulletin est verrouillé sur cet appareil.');
+    await reads('votre bulletin est verrouillé sur cet appareil.');
     await fillIn();
     await presses('Oui, déposer mon bulletin');
     await sees('heading', 'Votre bulletin est enregistré');

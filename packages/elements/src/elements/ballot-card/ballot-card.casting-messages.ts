@@ -57,18 +57,18 @@ export const castingWords: Words<CastingWords> = {
     ask: 'Demander maintenant',
     notRecorded: 'Votre bulletin n’est pas enregistré',
     sameBallot:
-      'Vos réponses sont encore là. Vous pouvez envoyer de nouveau le même bulletin : il ne comptera qu’une fois.',
+      'Vos réponses sont encore là. Vous pouvez envoyer de nouveau le même bulletin : il ne comptera qu’une fois.',
     sendAgain: 'Envoyer de nouveau',
     change: 'Modifier mes réponses',
-    lost: 'La page a été quittée pendant l’envoi. Ce bulletin ne comptera pas : remplissez-le de nouveau.',
+    lost: 'La page a été quittée pendant l’envoi. Ce bulletin ne comptera pas : remplissez-le de nouveau.',
     fillIn: 'Remplir mon bulletin',
     refused: {
       'already-cast':
         'Un bulletin de votre part est déjà enregistré, depuis une autre page ou un autre appareil. C’est lui qui compte.',
       'cast-id-reused':
-        'Le portail a reçu autre chose sous le même numéro. Avisez votre syndicat : ce bulletin n’est pas compté.',
+        'Le portail a reçu autre chose sous le même numéro. Avisez votre syndicat : ce bulletin n’est pas compté.',
       'vote-closed': 'Le vote a fermé avant son arrivée.',
-      'vote-paused': 'Le vote est en pause. Vos réponses restent ici : envoyez le même bulletin à la reprise.',
+      'vote-paused': 'Le vote est en pause. Vos réponses restent ici : envoyez le même bulletin à la reprise.',
       'ballot-changed': 'Votre syndicat a modifié le bulletin entre-temps. Vos réponses à l’ancien sont effacées.',
       'not-eligible':
         'Selon le dossier du syndicat, vous ne pouvez pas voter à ce scrutin. Adressez-vous à votre syndicat.',
@@ -76,7 +76,7 @@ export const castingWords: Words<CastingWords> = {
       'invalid-fields': 'Le portail n’accepte pas une réponse. Modifiez-la, puis déposez votre bulletin.',
     },
     castBefore: (date) => `Enregistré le ${date}.`,
-    questions: (titles) => `À revoir : ${titles}.`,
+    questions: (titles) => `À revoir : ${titles}.`,
   },
   en: {
     sealing: 'Your ballot is being locked on this device…',

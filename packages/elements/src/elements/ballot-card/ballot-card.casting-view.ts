@@ -78,7 +78,7 @@ function receiptView(v: CastingView, { tracker, recordedAt }: Receipt): Template
   const official = officialMoment(v.l, recordedAt, v.timeZone);
   const at = moment(v.l, recordedAt);
   const handleSave = (): void => {
-    const lines = [v.title, `${t.recordedAt} ${at}`, official, `${t.tracker} : ${tracker}`, v.checkUrl];
+    const lines = [v.title, `${t.recordedAt} ${at}`, official, t.tracker, tracker, v.checkUrl];
     save(`${lines.filter(Boolean).join('\n')}\n`, t.fileName);
   };
   return html`${heading(checkIcon, t.recorded, 'recorded')}

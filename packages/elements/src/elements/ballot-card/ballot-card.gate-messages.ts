@@ -33,7 +33,7 @@ export const gateWords: Words<GateWords> = {
     gates: {
       elsewhere: '',
       over: 'Ce vote est terminé.',
-      annulled: 'Ce vote est annulé : il ne compte pas.',
+      annulled: 'Ce vote est annulé : il ne compte pas.',
       ineligible: 'Vous ne pouvez pas voter à ce scrutin.',
       undecided: 'Votre syndicat n’a pas encore décidé si vous pouvez voter.',
       challenged: 'Votre contestation est envoyée. Votre syndicat vous répondra.',
@@ -53,7 +53,7 @@ export const gateWords: Words<GateWords> = {
     opensAt: (date) => `Le vote ouvre le ${date}.`,
     registrationFrom: (date) => `Les inscriptions ouvrent le ${date}.`,
     registrationUntil: (date) => `Inscrivez-vous d’ici le ${date}.`,
-    official: (date) => `Heure officielle : ${date}.`,
+    official: (date) => `Heure officielle : ${date}.`,
     reasons: {
       'not-in-group': 'Il est réservé à un groupe dont vous ne faites pas partie.',
       dues: 'Selon le dossier du syndicat, vos cotisations ne sont pas à jour.',
@@ -71,7 +71,7 @@ export const gateWords: Words<GateWords> = {
       'closes-at': (from, to) => instead('Il ferme le', from, to),
       ballot: () => 'Le bulletin a été modifié.',
     },
-    why: (reason) => `Raison : ${reason}`,
+    why: (reason) => `Raison : ${reason}`,
     seen: 'J’ai compris',
   },
   en: {

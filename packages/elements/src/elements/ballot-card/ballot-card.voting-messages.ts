@@ -44,26 +44,26 @@ export const votingWords: Words<VotingWords> = {
   fr: {
     protection: {
       open: {
-        claim: 'Vote public : votre nom et vos choix seront publiés.',
+        claim: 'Vote public : votre nom et vos choix seront publiés.',
         limits: 'Votre bulletin est chiffré pendant l’envoi.',
       },
       confidential: {
-        claim: 'Vote confidentiel : votre bulletin est chiffré pendant l’envoi.',
+        claim: 'Vote confidentiel : votre bulletin est chiffré pendant l’envoi.',
         limits:
           'Le service qui garde les bulletins peut les lire. Quelqu’un près de vous, ou un appareil infecté, peut voir vos choix.',
       },
       sealed: {
-        claim: 'Vote scellé : votre bulletin est verrouillé sur cet appareil. Seul qui détient la clé peut l’ouvrir.',
+        claim: 'Vote scellé : votre bulletin est verrouillé sur cet appareil. Seul qui détient la clé peut l’ouvrir.',
         limits:
           'Cela ne prouve pas qu’il a été compté, et qui l’ouvre doit en séparer votre nom. Quelqu’un près de vous, ou un appareil infecté, peut voir vos choix.',
       },
       verifiable: {
-        claim: 'Vote vérifiable : votre bulletin est verrouillé sur cet appareil, et chacun peut refaire le compte.',
+        claim: 'Vote vérifiable : votre bulletin est verrouillé sur cet appareil, et chacun peut refaire le compte.',
         limits: 'Quelqu’un près de vous, ou un appareil infecté, peut voir vos choix.',
       },
     },
     closesAt: (date) => `Le vote ferme le ${date}.`,
-    official: (date) => `Heure officielle : ${date}.`,
+    official: (date) => `Heure officielle : ${date}.`,
     closingIn: (time) => `Le vote ferme dans ${time}.`,
     closingSoon: 'Le vote ferme bientôt.',
     graceFor: (time) => `Le vote est fermé. Votre bulletin, déjà commencé, est encore accepté pendant ${time}.`,
@@ -71,25 +71,25 @@ export const votingWords: Words<VotingWords> = {
     offline:
       'Vous êtes hors ligne. Vos réponses restent ici. Vous pourrez déposer votre bulletin une fois la connexion revenue.',
     weight: (count) => `Votre bulletin compte pour ${count} voix.`,
-    representing: (names) => `Vous votez aussi pour : ${names}.`,
+    representing: (names) => `Vous votez aussi pour : ${names}.`,
     lastCounts: 'Vous pouvez voter à nouveau jusqu’à la fermeture. Seul le dernier bulletin compte.',
     replaces: (date) => `Vous avez déjà voté le ${date}. Ce bulletin remplacera le précédent.`,
     ballotChanged:
       'Votre syndicat a modifié ce bulletin pendant que vous le remplissiez. Vos réponses sont effacées et rien n’a été envoyé. Voici le nouveau bulletin.',
-    answered: (done, total) => `Réponses : ${done} sur ${total}`,
+    answered: (done, total) => `Réponses : ${done} sur ${total}`,
     review: 'Réviser mon bulletin',
     backToReview: 'Revenir à la révision',
     reviewing: 'Révisez votre bulletin',
     nothingSent: 'Rien n’est encore envoyé.',
     cast: 'Déposer mon bulletin',
     back: 'Revenir aux questions',
-    confirming: 'Déposer votre bulletin ?',
+    confirming: 'Déposer votre bulletin ?',
     once: 'Une fois déposé, il ne peut plus être changé.',
     mayReplace: 'Vous pourrez voter à nouveau jusqu’à la fermeture.',
     confirm: 'Oui, déposer mon bulletin',
     seeAgain: 'Revoir mes réponses',
-    leftAlone: (time) => `Êtes-vous encore là ? Vos réponses seront effacées dans ${time}.`,
-    leftAloneSoon: 'Êtes-vous encore là ? Vos réponses seront effacées dans une minute.',
+    leftAlone: (time) => `Êtes-vous encore là ? Vos réponses seront effacées dans ${time}.`,
+    leftAloneSoon: 'Êtes-vous encore là ? Vos réponses seront effacées dans une minute.',
     more: 'Je suis là',
     cleared: 'Par prudence, vos réponses ont été effacées après six minutes sans activité. Rien n’a été envoyé.',
   },
