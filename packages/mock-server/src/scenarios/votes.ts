@@ -1,6 +1,5 @@
 import type { ContestMarks, FilledBallot, VoteChange, VoteRule } from '@trait-union/client/contract';
-import type { EarlierBallots } from '../voting/casts.ts';
-import type { KeptCast } from '../voting/kept-cast.ts';
+import type { EarlierBallots, KeptCast } from '../voting/kept-cast.ts';
 import type { KeptVote, Voter } from '../voting/kept-vote.ts';
 import { sampleManifests, words } from './ballots.ts';
 
@@ -62,7 +61,7 @@ const registration = (now: number, opens: number, closes: number): NonNullable<K
 const groups = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 
 /** A vote in each situation that a member meets, as of an instant in milliseconds since the epoch. */
-export const sampleVotes = (now: number): Record<string, KeptVote> => {
+const sampleVotes = (now: number): Record<string, KeptVote> => {
   const iso = (offset: number): string => new Date(now + offset).toISOString();
   const announced = (what: VoteChange['what'], from: number, to: number, at: number): VoteChange => ({
     what,
@@ -241,7 +240,7 @@ export const sampleVotes = (now: number): Record<string, KeptVote> => {
 };
 
 /** What those votes are to the sample member. */
-export const sampleVoters = (now: number): Record<string, Voter> => {
+const sampleVoters = (now: number): Record<string, Voter> => {
   const iso = (offset: number): string => new Date(now + offset).toISOString();
   const registered = ['strike', 'executive', 'group-1', 'group-2', 'group-3'];
   const voters: Record<string, Voter> = {
@@ -263,7 +262,7 @@ export const sampleVoters = (now: number): Record<string, Voter> => {
   return Object.fromEntries(Object.entries(voters).map(([id, voter]) => [`${id}/${sampleMember}`, voter]));
 };
 
-export const sampleCasts = (now: number): Record<string, KeptCast> => {
+const sampleCasts = (now: number): Record<string, KeptCast> => {
   const cast = (vote: keyof typeof castIds, at: number, digits: string): [string, KeptCast] => [
     `${vote}/${castIds[vote]}`,
     {
@@ -299,7 +298,7 @@ const forAndAgainst = (id: string, yes: number, no: number): EarlierBallots[] =>
 ];
 
 /** Ballots of all those whom the scenario does not name. */
-export const sampleEarlierBallots = (): Record<string, EarlierBallots[]> => ({
+const sampleEarlierBallots = (): Record<string, EarlierBallots[]> => ({
   agreement: forAndAgainst('agreement', 141, 58),
   strike: [...forAndAgainst('strike', 187, 22), many(4, blank('strike'))],
   executive: [

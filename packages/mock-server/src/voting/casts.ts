@@ -1,10 +1,7 @@
-import type { CastStatus, FilledBallot, Receipt } from '@trait-union/client/contract';
+import type { CastStatus, Receipt } from '@trait-union/client/contract';
 import type { Database } from '../database.ts';
 import type { Records } from '../records.ts';
-import type { KeptCast } from './kept-cast.ts';
-
-/** What is on ballots that the scenario laid out: so many alike, of members who are in none, or the one of a cast. */
-export type EarlierBallots = { marks: FilledBallot } & ({ times: number } | { cast: string });
+import type { EarlierBallots, KeptCast } from './kept-cast.ts';
 
 /** By the id of the vote. */
 export const earlierBallots = (db: Database): Records<EarlierBallots[]> => db.records('earlier-ballots');

@@ -1,3 +1,5 @@
+import type { FilledBallot } from '@trait-union/client/contract';
+
 /** A ballot that arrived, but for what is on it; under `<vote>/<cast>`. */
 export interface KeptCast {
   memberId: string;
@@ -15,3 +17,6 @@ export interface KeptCast {
   /** ISO 8601, UTC; empty until it is recorded. */
   recordedAt: string;
 }
+
+/** What is on ballots that the scenario laid out: so many alike, of members who are in none, or the one of a cast. */
+export type EarlierBallots = { marks: FilledBallot } & ({ times: number } | { cast: string });
