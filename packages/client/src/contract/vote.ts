@@ -162,7 +162,7 @@ export type Vote = z.infer<typeof Vote>;
 
 export const VotePage = z.object({ items: z.array(Vote), nextCursor: z.nullable(z.string()) });
 
-/** What the member confirmed to be still theirs (S1-16). */
+/** What the member confirmed to be still theirs: the given and the family name of their profile with a space between, and an e-mail of it (S1-16). */
 export const VoterDetails = z.object({ name: z.string(), email: z.string() });
 export type VoterDetails = z.infer<typeof VoterDetails>;
 

@@ -1,19 +1,14 @@
 import type { VoterDetails } from '@trait-union/client/contract';
 import { ok, problem } from '../answer.ts';
 import { forMembers } from '../endpoint.ts';
-import { normalizeEmail, toSessionMember, type Member } from '../member.ts';
+import { normalizeEmail, type Member } from '../member.ts';
 import { eligibilityOf, registrationOf, saveVoter, toVote, voteFor, voterOf } from '../voting/votes.ts';
 import { askAgain } from './step-up.ts';
 
-/** Whether what the member confirmed is what is on file, by whichever of their names. */
-const isOnFile = (member: Member, { name, email }: VoterDetails): boolean => {
-  const { givenName, familyName, details } = member;
-  const names = [toSessionMember(member).displayName, `${givenName} ${familyName}`.trim()];
-  return (
-    names.includes(name.trim().normalize('NFC')) &&
-    details.emails.some(({ address }) => normalizeEmail(address) === normalizeEmail(email))
-  );
-};
+/** Whether what the member confirmed is what is on file. */
+const isOnFile = ({ givenName, familyName, details }: Member, { name, email }: VoterDetails): boolean =>
+  name.trim().normalize('NFC') === `${givenName} ${familyName}`.trim() &&
+  details.emails.some(({ address }) => normalizeEmail(address) === normalizeEmail(email));
 
 export const votesRegister = forMembers('votes.register', async (call) => {
   const { params, body, db, member, now } = call;

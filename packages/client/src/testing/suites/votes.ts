@@ -23,8 +23,8 @@ export const votesSuite = ({ describe, it, start, sample }: DomainSuite): void =
   };
 
   const detailsOf = async (client: PortalClient): Promise<VoterDetails> => {
-    const { value } = await client.profile.read();
-    return { name: (await client.me()).displayName, email: value.emails[0]?.address ?? '' };
+    const { givenName, familyName, emails } = (await client.profile.read()).value;
+    return { name: `${givenName} ${familyName}`, email: emails[0]?.address ?? '' };
   };
 
   describe('votes', () => {
