@@ -80,6 +80,7 @@ const choice = (scene: Scene, name?: string): HTMLInputElement =>
   find('radio', name ?? (scene.lang === 'fr' ? 'Pour' : 'For'), scene.page) as HTMLInputElement;
 
 async function toReview(scene: Scene): Promise<void> {
+  await settle();
   choice(scene).click();
   await pass(100);
   click(scene, t(scene).review);
