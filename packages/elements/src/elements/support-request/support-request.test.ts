@@ -343,7 +343,12 @@ describe('support-request: what goes along', () => {
         picker.dispatchEvent(new Event('change', { bubbles: true }));
       },
     ],
-    ['pasted into the message', (_: Scene, file: File) => { paste(field(label.message), carrying(file)); }],
+    [
+      'pasted into the message',
+      (_: Scene, file: File) => {
+        paste(field(label.message), carrying(file));
+      },
+    ],
   ] as const) {
     it(`S0-28: a screenshot ${how}`, async () => {
       const scene = await stage(create());
