@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserLauncher } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromeLauncher, type ChromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { BROWSER_ARGS, findBrowser, onPath } from './browser.ts';
 import { webkitLauncher } from './webkit-launcher.ts';
@@ -22,22 +22,18 @@ export const ENGINES: Record<string, Engine> = {
   chromium: {
     packages: ['chromium'],
     launcher: async () =>
-      chromeLauncher({
-        launchOptions: { executablePath: await findBrowser(), args: [...BROWSER_ARGS, INSECURE_HOST] },
-        createPage: async ({ browser }) => {
-          // Two files run side by side: nothing that one keeps or broadcasts is for the other
-          const context = await browser.createBrowserContext();
-          const page = await context.newPage();
-          // Without it a page in the background gets no animation frames and no focus
-          const devtools = await page.createCDPSession();
-          await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-          // The next file opens in the same page, whatever this one has left unsaved
-          page.on('dialog', (dialog) => {
-            if (dialog.type() === 'beforeunload') void dialog.accept();
-          });
-          return page;
-        },
-      }),
+      inFreshPages(
+        chromeLauncher({
+          launchOptions: { executablePath: await findBrowser(), args: [...BROWSER_ARGS, INSECURE_HOST] },
+          createPage: async ({ browser }) => {
+            const page = await (await browser.createBrowserContext()).newPage();
+            // Without it a page in the background gets no animation frames and no focus
+            const devtools = await page.createCDPSession();
+            await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+            return page;
+          },
+        }),
+      ),
   },
   firefox: {
     packages: ['firefox-esr'],
@@ -69,6 +65,21 @@ export const ENGINES: Record<string, Engine> = {
     },
   },
 };
+
+/**
+ * Gives each file a page and a context of its own, so that nothing that one keeps, broadcasts or has left unsaved is for
+ * another. By itself the launcher opens a file in the page of the one before.
+ */
+function inFreshPages(launcher: ChromeLauncher): ChromeLauncher {
+  const { activePages } = launcher as unknown as { activePages: Map<string, unknown> };
+  launcher.stopSession = async (id) => {
+    const context = launcher.getPage(id).browserContext();
+    activePages.delete(id);
+    await context.close();
+    return {};
+  };
+  return launcher;
+}
 
 function findFirefox(): string | undefined {
   const chosen = process.env['FIREFOX_PATH'];

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { expect, find, findAll, settle, stage, until, type Scene } from '../test/fixture.ts';
+import { expect, find, findAll, settle, stage, type Scene } from '../test/fixture.ts';
 import type { PortalNavigateEvent } from '../internal/portal-navigate-event.ts';
 import { wayOut } from './way-out.ts';
 
@@ -13,10 +13,6 @@ async function link(url: string): Promise<Scene & { events: PortalNavigateEvent[
 }
 
 describe('way out', () => {
-  afterEach(() => {
-    history.replaceState(history.state, '', location.pathname + location.search);
-  });
-
   it('S1-26, S4-23: tells the page where it leads, which may take over', async () => {
     const { events, page } = await link('#accueil');
     page.addEventListener('portal-navigate', (event) => {
@@ -29,9 +25,15 @@ describe('way out', () => {
   });
 
   it('S1-26: is a plain link for everybody else', async () => {
-    await link('#accueil');
+    const { page } = await link('#accueil');
+    let followed = false;
+    page.addEventListener('click', (event) => {
+      followed = !event.defaultPrevented;
+      // The runner does not outlive every change of its page's address
+      event.preventDefault();
+    });
     find('link', 'Accueil').click();
-    await until(() => location.hash === '#accueil');
+    expect(followed).to.equal(true);
   });
 
   it('S1-26: leaves a click for a new tab to the browser', async () => {

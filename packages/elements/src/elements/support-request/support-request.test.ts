@@ -209,7 +209,7 @@ describe('support-request: asking', () => {
       fill(field(label.email), email);
       send(scene);
       await until(() => isReceived(scene));
-      await settle();
+      await until(() => scene.announcements.length, 'it is said');
       seen.push({
         text: perceivedText(),
         focus: focused().textContent,
