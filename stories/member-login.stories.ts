@@ -87,7 +87,7 @@ export const MissingFields: Story = {
   name: 'Missing fields',
   play: async () => {
     await presses('Se connecter');
-    await reads('Entrez votre courriel ou votre numéro de membre.');
+    await reads('Entrez ce avec quoi vous vous connectez.');
     await reads('Entrez votre mot de passe.');
     await isAt(await seesField(identifier));
     await expect(backend().portal.requests.map(({ operation }) => operation)).not.toContain('session.signIn');
@@ -338,7 +338,7 @@ export const English: Story = {
   play: async () => {
     await seesField('Email or member number');
     await presses('Sign in');
-    await reads('Enter your email or your member number.');
+    await reads('Enter what you sign in with.');
     await readsNoMore('Connexion');
   },
 };
