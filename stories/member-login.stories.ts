@@ -408,7 +408,7 @@ export const DarkScheme: Story = {
   globals: { theme: 'none', scheme: 'dark' },
   play: async () => {
     await signIn(demoCredentials.email, 'jonquille');
-    await reads('Ces renseignements');
+    await reads('Aucun compte ne correspond.');
   },
 };
 
@@ -417,7 +417,7 @@ export const DarkSite: Story = {
   globals: { theme: 'dark' },
   play: async () => {
     await signIn(demoCredentials.email, 'jonquille');
-    await reads('Ces renseignements');
+    await reads('Aucun compte ne correspond.');
   },
 };
 
