@@ -1,6 +1,7 @@
 import { ballotEndpoints, BallotManifest } from '../contract/ballot.ts';
 import type { BallotsDomain } from '../domains/ballots.ts';
 import { ClientError } from '../errors/client-error.ts';
+import { sha256, toHex } from '../sha-256.ts';
 import { readJson } from '../transport/answer.ts';
 import { invalidFields } from './invalid-fields.ts';
 import { at } from './path.ts';
@@ -13,7 +14,7 @@ export const create = ({ request, requireDomain }: RestContext): BallotsDomain =
     const answer = await request(at(ballotEndpoints.read, { vote }), { signal });
     if (answer.outcome !== 'done') return { outcome: answer.outcome };
     const { manifest: text, rotation } = answer.value;
-    if ((await sha256(text)) !== hash) return { outcome: 'ballot-changed' };
+    if (toHex(await sha256(new TextEncoder().encode(text))) !== hash) return { outcome: 'ballot-changed' };
     return { outcome: 'read', ballot: { manifest: manifestOf(text, vote), hash, rotation } };
   },
   cast: async (vote, cast, envelope) => {
@@ -35,15 +36,6 @@ export const create = ({ request, requireDomain }: RestContext): BallotsDomain =
   abandonCast: async (vote, cast, { key }) =>
     (await request(at(ballotEndpoints.abandonCast, { vote, cast }), { key })).value,
 });
-
-/** Hexadecimal, of the text in UTF-8. */
-async function sha256(text: string): Promise<string> {
-  // A browser has it on secure pages only
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  if (!subtle) throw new ClientError('insecure');
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 function manifestOf(text: string, vote: string): BallotManifest {
   const { success, data, error } = BallotManifest.safeParse(readJson(text));

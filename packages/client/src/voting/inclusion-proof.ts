@@ -1,5 +1,5 @@
 import type { TrackedBallot } from '../contract/board.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { sha256, toHex } from '../sha-256.ts';
 
 type InclusionProof = NonNullable<Extract<TrackedBallot, { proof?: unknown }>['proof']>;
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -40,11 +40,3 @@ export async function verifyInclusion(
 const half = (value: number): number => Math.floor(value / 2);
 const fromHex = (text: string): Bytes =>
   Uint8Array.from({ length: text.length / 2 }, (_, at) => parseInt(text.slice(at * 2, at * 2 + 2), 16));
-const toHex = (bytes: Bytes): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-async function sha256(...parts: readonly Bytes[]): Promise<Bytes> {
-  // A browser has it on secure pages only
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  if (!subtle) throw new ClientError('insecure');
-  return new Uint8Array(await subtle.digest('SHA-256', await new Blob([...parts]).arrayBuffer()));
-}
