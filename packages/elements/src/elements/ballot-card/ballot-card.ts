@@ -17,6 +17,7 @@ import { VoteController } from '../../controllers/vote-controller.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import type { WayOut } from '../../internal/portal-navigate-event.ts';
 import { safeUrl } from '../../internal/safe-url.ts';
+import { widgetUrl } from '../../internal/widget-url.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { pictures } from '../../styles/pictures.ts';
@@ -302,14 +303,8 @@ export class BallotCard extends PortalElement {
 
   /** A widget that stands on this page is where the link leads, whatever the address says. */
   #way(to: WayOut, tag: string, url: string, text: string, look?: 'button' | 'quiet-button'): unknown {
-    return wayOut({ to, url: this.#urlOf(tag, url), text, ...(look && { look }) });
-  }
-
-  #urlOf(tag: string, url: string): string {
-    const isHere = (this.getRootNode() as ParentNode).querySelector(tag) !== null;
-    const page = isHere ? `${location.pathname}${location.search}` : url.split('#')[0];
-    if (!page) return '';
-    return tag === 'vote-list' ? `${page}#${tag}` : `${page}#${tag}=${this.#id ?? ''}`;
+    const id = tag === 'vote-list' ? undefined : (this.#id ?? '');
+    return wayOut({ to, url: widgetUrl(this, tag, url, id), text, ...(look && { look }) });
   }
 
   /** Another vote than before is asked for. One that came while a ballot was on its way waits: its receipt is to be seen. */
@@ -376,7 +371,7 @@ export class BallotCard extends PortalElement {
       onStale: this.#handleReload,
       ways: () => this.#renderWays(),
       receipt: () => {
-        const url = safeUrl(this.#urlOf('ballot-receipt', this.receiptUrl));
+        const url = safeUrl(widgetUrl(this, 'ballot-receipt', this.receiptUrl, this.#id ?? ''));
         return {
           url,
           link: this.#way('receipt', 'ballot-receipt', this.receiptUrl, wayOutWords[this.#l.lang].receipt),

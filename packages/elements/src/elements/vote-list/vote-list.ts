@@ -16,6 +16,7 @@ import { SessionExpiryController } from '../../controllers/session-expiry-contro
 import { recall } from '../../internal/history-memory.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl } from '../../internal/safe-url.ts';
+import { widgetUrl } from '../../internal/widget-url.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
@@ -274,9 +275,9 @@ export class VoteList extends PortalElement {
       vote,
       now: this.#moments.now,
       urls: {
-        ballot: this.#address('ballot-card', this.ballotUrl, id),
-        receipt: this.#address('ballot-receipt', this.receiptUrl, id),
-        results: this.#address('vote-results', this.resultsUrl, id),
+        ballot: widgetUrl(this, 'ballot-card', this.ballotUrl, id),
+        receipt: widgetUrl(this, 'ballot-receipt', this.receiptUrl, id),
+        results: widgetUrl(this, 'vote-results', this.resultsUrl, id),
       },
       support: this.#renderSupport(),
       details: this.#details?.render(vote),
@@ -301,13 +302,6 @@ export class VoteList extends PortalElement {
     return html`<p class="actions">
       ${wayOut({ to: 'home', url: this.homeUrl, text: home })} ${this.#renderSupport()}
     </p>`;
-  }
-
-  /** Where one vote is shown: by its widget on this page, if it is there, else on the page that has it. */
-  #address(tag: string, url: string, vote: string): string {
-    const isHere = (this.getRootNode() as ParentNode).querySelector(tag) !== null;
-    const page = isHere ? `${location.pathname}${location.search}` : safeUrl(url);
-    return page ? `${page.replace(/#.*/, '')}#${tag}=${vote}` : '';
   }
 
   readonly #register = (votes: readonly string[]): Promise<void> =>
@@ -356,7 +350,7 @@ export class VoteList extends PortalElement {
       await this.#failure.show(new ClientError('unreachable'), { onRetry: () => void this.#keepInCalendar(vote) });
       return;
     }
-    const address = this.#address('ballot-card', this.ballotUrl, vote.id);
+    const address = widgetUrl(this, 'ballot-card', this.ballotUrl, vote.id);
     const url = safeUrl(vote.provider?.url ?? address);
     calendar.download(calendar.calendarOf({ l: this.#l, vote, url, now: this.#moments.now }), vote.id);
   }
