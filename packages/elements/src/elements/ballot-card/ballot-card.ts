@@ -378,7 +378,7 @@ export class BallotCard extends PortalElement {
         };
       },
     }));
-    voting.begin(id);
+    await voting.begin(id);
     return voting;
   }
 

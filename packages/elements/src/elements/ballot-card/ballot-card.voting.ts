@@ -1,36 +1,28 @@
 import type { Ballot, SessionMember, Vote } from '@trait-union/client';
-import { Casting, prepareSealing, seal, type CastState } from '@trait-union/client/voting';
+import { ClientError, toClientError } from '@trait-union/client';
+import { prepareSealing, type CastState } from '@trait-union/client/voting';
 import { html, nothing, type TemplateResult } from 'lit';
-import { CopyController } from '../../controllers/copy-controller.ts';
 import { CountdownController } from '../../controllers/countdown-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LeaveWarningController } from '../../controllers/leave-warning-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import type { PortalController, PortalHost } from '../../controllers/portal-controller.ts';
 import { ReauthenticationController } from '../../controllers/reauthentication-controller.ts';
-import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { duration } from '../../internal/duration.ts';
 import { moment, officialMoment } from '../../internal/moment.ts';
 import { fields } from '../../styles/fields.ts';
 import { notice } from '../../templates/notice.ts';
-import { castingWords } from './ballot-card.casting-messages.ts';
-import { castingView } from './ballot-card.casting-view.ts';
+import type { BallotCasting } from './ballot-card.casting.ts';
 import { contestStyles } from './ballot-card.contest-styles.ts';
 import { ContestsController } from './ballot-card.contests.ts';
-import { BallotCardRecordedEvent } from './ballot-card.events.ts';
 import { IdleController } from './ballot-card.idle.ts';
 import { castMemory } from './ballot-card.memory.ts';
 import { endOf, isOpen, isUnsettled, soon, start, transition, type Act, type Step } from './ballot-card.steps.ts';
 import { votingStyles } from './ballot-card.voting-styles.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
-
-/** How long until the backend is asked again by itself, in milliseconds; the last goes on. */
-const pauses = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
-
-/** How long asking what became of a ballot goes without saying, in milliseconds. */
-const patience = 400;
 
 export interface BallotVotingParts {
   context: PortalController;
@@ -43,26 +35,24 @@ export interface BallotVotingParts {
   receipt: () => { url: string | undefined; link: unknown };
 }
 
-/** Filling in a ballot, reviewing and casting it; loaded once there is one. */
+/** Filling in a ballot and reviewing it; loaded once there is one. What comes after is loaded while it is filled in. */
 export class BallotVoting {
   readonly reauthentication: ReauthenticationController;
   readonly #host: PortalHost;
   readonly #parts: BallotVotingParts;
   readonly #l: LocalizeController<(typeof votingWords)['fr']>;
-  readonly #castingWords: LocalizeController<(typeof castingWords)['fr']>;
   readonly #contests: ContestsController;
   readonly #failure: FailureController;
-  readonly #copy: CopyController;
+  readonly #castingPart: LazyController<typeof import('./ballot-card.casting.ts')>;
   readonly #idle: IdleController;
   readonly #idleCountdown: CountdownController;
   readonly #closing: CountdownController;
-  #casting: Casting | undefined;
+  #casting: BallotCasting | undefined;
+  /** The vote that it is for. */
+  #id: string | undefined;
   #ballot: Ballot | undefined;
   #step: Step = start;
   #said: 'cleared' | 'ballotChanged' | undefined;
-  #asked = 0;
-  #wasUncertain = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The end that is counted down to, in milliseconds. */
   #end: number | undefined;
 
@@ -72,7 +62,6 @@ export class BallotVoting {
     const now = (): number => parts.context.client?.clock.now() ?? Date.now();
     addStyles(host, [fields, contestStyles, votingStyles]);
     this.#l = new LocalizeController(host, votingWords);
-    this.#castingWords = new LocalizeController(host, castingWords);
     this.reauthentication = new ReauthenticationController(host, parts.context);
     this.#contests = new ContestsController(host, {
       onChange: (contest) => {
@@ -87,7 +76,7 @@ export class BallotVoting {
       },
     });
     this.#failure = new FailureController(host, () => parts.context.client?.clock);
-    this.#copy = new CopyController(host);
+    this.#castingPart = new LazyController(host, () => import('./ballot-card.casting.ts'));
     this.#closing = new CountdownController(host, now);
     this.#idleCountdown = new CountdownController(host, () => Date.now());
     this.#idle = new IdleController(host, {
@@ -102,17 +91,12 @@ export class BallotVoting {
       },
     });
     new LeaveWarningController(host, () => this.dirty);
-    new SeenAgainController(host, this.#handleSeen);
     host.addController({
       hostConnected: () => {
         for (const type of ['online', 'offline']) addEventListener(type, this.#handleLine);
-        addEventListener('pageshow', this.#handleShown);
-        this.#askLater();
       },
       hostDisconnected: () => {
         for (const type of ['online', 'offline']) removeEventListener(type, this.#handleLine);
-        removeEventListener('pageshow', this.#handleShown);
-        clearTimeout(this.#timer);
       },
     });
   }
@@ -142,21 +126,10 @@ export class BallotVoting {
     return prepareSealing(ballot);
   }
 
-  /** The vote that it is for. Settles what an earlier visit of the page left on its way. */
-  begin(vote: string): void {
-    if (this.#casting) return;
-    const { context } = this.#parts;
-    const casting = new Casting({
-      vote,
-      ballots: async () => (await context.ready()).ballots,
-      seal,
-      memory: castMemory,
-      onChange: (cast) => {
-        if (casting === this.#casting) this.#handleCast(cast);
-      },
-    });
-    this.#casting = casting;
-    void casting.recover();
+  /** The vote that it is for. Settles what an earlier visit of the page left on its way. Rejects with a ClientError. */
+  async begin(id: string): Promise<void> {
+    this.#id = id;
+    if (castMemory.read(id) !== undefined) await this.#cast();
   }
 
   /** The ballot as it stands now; one that was changed is begun anew, and the member is told. */
@@ -185,8 +158,7 @@ export class BallotVoting {
 
   /** The member comes back to a vote where only the last ballot counts. */
   again(): void {
-    if (this.#casting?.state.state !== 'recorded') return;
-    this.#casting.forget();
+    if (!this.#casting?.putAway()) return;
     this.#step = start;
     this.#parts.onStale();
   }
@@ -209,23 +181,21 @@ export class BallotVoting {
     void this.#host.updateComplete.then(() => {
       this.#focusStep();
     });
-    if (this.#step.step === 'casting') void this.#goOn();
+    if (this.#step.step === 'casting') void this.#casting?.goOn();
   }
 
   /** Nothing of the ballot stays (trust P3). */
   forget(): void {
-    const casting = this.#casting;
-    this.#casting = undefined;
-    casting?.forget();
+    this.#id = undefined;
+    this.#casting?.forget();
     if (this.reauthentication.open) this.reauthentication.close();
-    clearTimeout(this.#timer);
     this.#failure.clear();
     this.#ballot = undefined;
     this.#step = start;
     this.#clear(undefined);
   }
 
-  render(vote: Vote): TemplateResult {
+  render(vote: Vote): TemplateResult | undefined {
     const step = this.#step;
     switch (step.step) {
       case 'filling':
@@ -235,7 +205,7 @@ export class BallotVoting {
       case 'confirming':
         return this.#renderConfirming(vote);
       case 'casting':
-        return this.#renderCasting(vote, step.cast);
+        return this.#casting?.render(vote, this.#ballot, step.cast);
     }
   }
 
@@ -267,36 +237,13 @@ export class BallotVoting {
     const t = this.#l.words;
     const isPaused = vote.state === 'paused';
     return html`<h3 id="step" tabindex="-1">${t.confirming}</h3>
-      ${this.#renderNotices(vote)}
+      ${this.#renderNotices(vote)} ${this.#failure.render()}
       <p>${t.protection[vote.secrecy].claim}</p>
       <p><strong>${vote.revote === 'last-counts' ? t.mayReplace : t.once}</strong></p>
       <p class="actions">
         <button type="button" part="confirm" ?disabled=${isPaused} @click=${this.#handleConfirmed}>${t.confirm}</button>
         <button type="button" class="quiet-button" part="back" @click=${this.#handleReturn}>${t.seeAgain}</button>
       </p>`;
-  }
-
-  #renderCasting(vote: Vote, cast: CastState): TemplateResult {
-    const { castAt } = vote.participation;
-    const { url, link } = this.#parts.receipt();
-    return castingView({
-      l: this.#castingWords,
-      cast,
-      title: vote.title[this.#l.lang],
-      timeZone: vote.window.timeZone,
-      refusedQuestions: cast.state === 'rejected' ? this.#refusedQuestions(cast) : '',
-      castBefore: castAt && moment(this.#l, castAt),
-      canSendAgain: this.#casting?.canSendAgain ?? false,
-      failure: this.#failure.render(),
-      copy: (tracker, what) => this.#copy.render(tracker, what),
-      ways: this.#parts.ways(),
-      checkAt: link,
-      checkUrl: url,
-      mayAsk: this.#failure.seconds === 0,
-      onAsk: this.#handleAsk,
-      onSendAgain: this.#handleSendAgain,
-      onTakeBack: () => void this.#casting?.takeBack(),
-    });
   }
 
   #renderTerms({ window, eligibility, revote, participation }: Vote): TemplateResult {
@@ -362,128 +309,52 @@ export class BallotVoting {
   };
 
   readonly #handleConfirmed = (): void => {
-    if (!this.#ballot || this.#step.step !== 'confirming') return;
+    void this.#send();
+  };
+
+  /** What sends it may still have to be fetched: the ballot waits here meanwhile, and is what it is then. */
+  async #send(): Promise<void> {
     this.#failure.clear();
-    this.#asked = 0;
-    void this.#casting?.send(this.#ballot, this.#contests.filled());
-    void this.#focusAfterUpdate();
-  };
-
-  readonly #handleSendAgain = (): void => {
-    this.#failure.clear();
-    this.#asked = 0;
-    void this.#casting?.sendAgain();
-  };
-
-  readonly #handleAsk = (): void => {
-    this.#asked = 0;
-    this.#wasUncertain = false;
-    void this.#casting?.check();
-  };
-
-  #handleCast(cast: CastState): void {
-    this.#act({ act: 'cast', cast });
-    clearTimeout(this.#timer);
-    const t = this.#castingWords.words;
-    switch (cast.state) {
-      case 'ready':
-        void this.#focusAfterUpdate();
-        this.#parts.onStale();
-        break;
-      case 'recorded':
-        this.#failure.clear();
-        this.#ballot = undefined;
-        this.#contests.reset();
-        this.#say(t.recordedSaid, 'polite');
-        this.#host.dispatchEvent(new BallotCardRecordedEvent(cast.receipt.voteId));
-        this.#parts.onStale();
-        break;
-      case 'rejected':
-        this.#say(`${t.notRecorded}. ${t.refused[cast.reason]}`, 'assertive');
-        this.#parts.onStale();
-        break;
-      case 'not-recorded':
-        this.#fail(cast);
-        break;
-      case 'uncertain':
-        // Its words would say that nothing was sent
-        if (cast.error && cast.error.code !== 'offline') void this.#failure.show(cast.error, { quiet: true });
-        this.#sayUncertain();
-        this.#askLater();
-        break;
-      case 'lost':
-        this.#say(`${t.notRecorded}. ${t.lost}`, 'assertive');
-        break;
-      case 'reconciling':
-        this.#failure.clear();
-        this.#timer = setTimeout(this.#sayUncertain, patience);
-        break;
-      case 'sealing':
-      case 'casting':
-        this.#asked = 0;
-        this.#wasUncertain = false;
+    try {
+      const casting = await this.#cast();
+      if (!this.#ballot || this.#step.step !== 'confirming') return;
+      casting.send(this.#ballot, this.#contests.filled());
+      await this.#focusAfterUpdate();
+    } catch (thrown) {
+      await this.#failure.show(toClientError(thrown), { onRetry: this.#handleConfirmed });
     }
   }
 
-  /** Once, however often it is asked; an ended session is announced where the password is asked. */
-  readonly #sayUncertain = (): void => {
-    if (this.#wasUncertain || this.#parts.context.session.status !== 'signed-in') return;
-    this.#wasUncertain = true;
-    const t = this.#castingWords.words;
-    this.#say(`${t.uncertain}. ${t.weAsk}`, 'assertive');
-  };
-
-  #fail({ error }: Extract<CastState, { state: 'not-recorded' }>): void {
-    const member = this.#parts.member();
-    const t = this.#castingWords.words;
-    if (!error) this.#say(`${t.notRecorded}. ${t.sameBallot}`, 'assertive');
-    else if (error.code === 'step-up' && member)
-      void this.reauthentication.ask(member, () => {
-        this.#handleSendAgain();
-      });
-    else if (error.code !== 'signed-out' || this.#parts.context.session.status === 'signed-in')
-      void this.#failure.show(error, { onRetry: this.#handleSendAgain, quiet: !this.#host.isConnected });
+  async #cast(): Promise<BallotCasting> {
+    const part = this.#castingPart.module ?? (await this.#castingPart.get());
+    if (!part) throw new ClientError('unreachable');
+    const { context, member, ways, receipt } = this.#parts;
+    const casting = (this.#casting ??= new part.BallotCasting(this.#host, {
+      context,
+      reauthentication: this.reauthentication,
+      failure: this.#failure,
+      member,
+      onCast: this.#handleCast,
+      ways,
+      receipt,
+    }));
+    if (this.#id !== undefined) casting.begin(this.#id);
+    return casting;
   }
 
-  /** What became of a ballot is asked for again and again, less and less often. */
-  #askLater(): void {
-    clearTimeout(this.#timer);
-    if (this.#casting?.state.state !== 'uncertain') return;
-    const pause = pauses[Math.min(this.#asked, pauses.length - 1)] ?? 0;
-    this.#timer = setTimeout(
-      () => {
-        this.#asked++;
-        void this.#casting?.check();
-      },
-      Math.max(pause, this.#failure.seconds * 1_000),
-    );
-  }
-
-  /** Something of what kept the answer away is over. */
-  async #goOn(): Promise<void> {
-    if (this.#casting?.canSendAgain) await this.#casting.sendAgain();
-    else await this.#casting?.check();
-  }
-
-  readonly #handleSeen = (): void => {
-    if (this.#casting?.state.state === 'uncertain') void this.#casting.check();
+  readonly #handleCast = (cast: CastState): void => {
+    this.#act({ act: 'cast', cast });
+    if (cast.state === 'ready') void this.#focusAfterUpdate();
+    if (cast.state === 'recorded') {
+      this.#ballot = undefined;
+      this.#contests.reset();
+    }
+    if (['ready', 'recorded', 'rejected'].includes(cast.state)) this.#parts.onStale();
   };
 
   readonly #handleLine = (): void => {
     this.#host.requestUpdate();
-    if (navigator.onLine) this.#handleSeen();
   };
-
-  /** What was on its way when the page went into the browser's cache will never be answered (trust R18). */
-  readonly #handleShown = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.#casting?.state.state === 'casting') void this.#casting.check();
-  };
-
-  #refusedQuestions({ fields: refused }: Extract<CastState, { state: 'rejected' }>): string {
-    const contests = this.#ballot?.manifest.contests ?? [];
-    const titles = refused.flatMap(({ pointer }) => contests[Number(pointer.slice(1))]?.title[this.#l.lang] ?? []);
-    return new Intl.ListFormat(this.#l.tag).format(titles);
-  }
 
   #clear(said: 'cleared' | 'ballotChanged' | undefined): void {
     this.#contests.reset();
