@@ -1,9 +1,7 @@
 import { invitedEmails, sampleInvitations } from '@trait-union/mock-server';
-import { html } from 'lit';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
 import { newPasswordWords } from '../../messages/new-password.ts';
-import { passwordWords } from '../../messages/password.ts';
 import {
   demoCredentials,
   expect,
@@ -25,6 +23,25 @@ import {
   type Scene,
   type SceneOptions,
 } from '../../test/fixture.ts';
+import {
+  isAccepted,
+  join,
+  label,
+  linked,
+  markup,
+  open,
+  organization,
+  passwordField,
+  push,
+  reads,
+  roleOf,
+  secret,
+  send,
+  signIn,
+  tag,
+  typeAccount,
+  type Name,
+} from '../../test/invitation-page.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import '../member-login/member-login.define.ts';
 import { words as loginWords } from '../member-login/member-login.messages.ts';
@@ -32,97 +49,6 @@ import './invitation-accept.define.ts';
 import type { InvitationAcceptCompletedEvent } from './invitation-accept.events.ts';
 import { joiningWords } from './invitation-accept.joining-messages.ts';
 import { words } from './invitation-accept.messages.ts';
-import { identifierLabel } from '../../messages/identifiers.ts';
-
-const tag = 'invitation-accept';
-const organization = 'Atelier Boréal';
-const secret = 'quatre mots au hasard';
-
-const markup = html`<invitation-accept
-  home-url="/accueil"
-  login-url="/connexion"
-  recovery-url="/oubli"
-  support-url="/aide"
->
-  <a href="https://membres.local101.example">Espace membre</a>
-</invitation-accept>`;
-
-type Name = keyof typeof sampleInvitations;
-
-const tokenOf = (name: string): string => (sampleInvitations as Record<string, string>)[name] ?? name;
-
-/** A page that was opened by the link of an invitation, and reloaded: the token has left the address. */
-const linked = (name: Name | (string & {}), options: SceneOptions = {}): SceneOptions => ({
-  ...options,
-  prepare: (portal) => {
-    history.replaceState({ 'trait-union': { [`${tag}/link`]: tokenOf(name) } }, '');
-    options.prepare?.(portal);
-  },
-});
-
-const reads = (scene: Scene, text: string): Promise<true> =>
-  until(() => perceivedText(scene.page).includes(text.replace(/\s+/g, ' ')), text);
-
-function push(scene: Scene, name: string): void {
-  const found = find('button', name, scene.page);
-  found.focus();
-  found.click();
-}
-
-const open = async (name: Name, options: SceneOptions = {}): Promise<Scene> => {
-  const scene = await stage(markup, linked(name, options));
-  await reads(scene, words[scene.lang].invites('Marie-Ève Tremblay-Côté', organization));
-  return scene;
-};
-
-const label = ({ lang }: Scene, name: string): string => fieldWords[lang][name]?.label ?? name;
-
-async function join(scene: Scene): Promise<void> {
-  await until(() => findAll('button', words[scene.lang].noAccount, scene.page).length);
-  push(scene, words[scene.lang].noAccount);
-  await until(() => findAll('button', joiningWords[scene.lang].join, scene.page).length);
-}
-
-async function typeAccount(scene: Scene): Promise<void> {
-  await join(scene);
-  fill(field(label(scene, 'givenName'), scene.page), 'Zoé');
-  fill(field(label(scene, 'familyName'), scene.page), 'Lachance');
-  fill(passwordField(scene), secret);
-}
-
-const passwordField = ({ page }: Scene): HTMLInputElement => {
-  const found = page.querySelector<HTMLInputElement>('form input[name=password]');
-  if (!found) throw new Error('No password field');
-  return found;
-};
-
-const send = (scene: Scene): void => {
-  push(scene, joiningWords[scene.lang].join);
-};
-
-const isAccepted = (scene: Scene): boolean =>
-  perceivedText(scene.page).includes(words[scene.lang].accepted(organization));
-
-const roleOf = ({ portal, client }: Scene): unknown => {
-  const { state } = client.session;
-  const id = state.status === 'signed-in' ? state.member.id : '';
-  return portal.db.records<{ role: string }>('memberships').get(`atelier-boreal.${id}`)?.role;
-};
-
-function signIn(scene: Scene, who: string): void {
-  fill(field(identifierLabel(scene.lang, ['email', 'member-number']), scene.page), who);
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  find('button', loginWords[scene.lang].submit, scene.page).click();
-}
-
-/** Leaves the page and comes back to it, as a reload does. */
-async function reload(scene: Scene): Promise<void> {
-  dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  const fresh = document.createElement(tag);
-  scene.element.replaceWith(fresh);
-  scene.element = fresh;
-  await settle();
-}
 
 const closed = (name: 'expired' | 'revoked' | 'used' | 'full'): object => ({
   ...linked(name),
@@ -369,65 +295,6 @@ describe('invitation-accept: the steps', () => {
     const invitations = scene.portal.db.records<{ acceptedBy: string[] }>('invitations');
     expect(invitations.get('link')?.acceptedBy).to.have.length(1);
   });
-
-  const places: [name: string, arrive: (scene: Scene) => Promise<void>, holds: (scene: Scene) => Promise<unknown>][] = [
-    ['the choice', settle, (scene) => until(() => findAll('button', words[scene.lang].noAccount, scene.page).length)],
-    [
-      'the new account',
-      typeAccount,
-      async (scene) => {
-        await until(() => findAll('button', joiningWords[scene.lang].join, scene.page).length);
-        expect(field(label(scene, 'givenName'), scene.page).value).to.equal('Zoé');
-        expect(field(label(scene, 'familyName'), scene.page).value).to.equal('Lachance');
-      },
-    ],
-    [
-      'the sign-in',
-      async (scene) => {
-        push(scene, words[scene.lang].haveAccount);
-        await until(() => findAll('button', loginWords[scene.lang].submit, scene.page).length);
-      },
-      (scene) => until(() => findAll('button', loginWords[scene.lang].submit, scene.page).length),
-    ],
-  ];
-
-  for (const [name, arrive, holds] of places) {
-    it(`B-33: a reload at ${name} loses nothing but the password`, async () => {
-      const scene = await open('newcomer');
-      await arrive(scene);
-      await reload(scene);
-      await holds(scene);
-      expect(JSON.stringify(history.state)).not.to.contain(secret);
-    });
-
-    // WebKitGTK comes back to the first of them without the entry's state, in this runner: not in all engines
-    const itGoesBack = name === 'the choice' ? inChromium : it;
-    itGoesBack(`B-33: Back to ${name} loses nothing but the password`, async () => {
-      const scene = await open('newcomer');
-      await arrive(scene);
-      await pass(600);
-      history.pushState(null, '', '?ailleurs');
-      scene.element.remove();
-      const back = new Promise((resolve) => {
-        addEventListener('popstate', resolve, { once: true });
-      });
-      history.back();
-      await back;
-      const fresh = document.createElement(tag);
-      scene.page.append(fresh);
-      scene.element = fresh;
-      await holds(scene);
-    });
-
-    it(`B-33, A12: another language at ${name} loses nothing`, async () => {
-      const scene = await open('newcomer');
-      await arrive(scene);
-      document.documentElement.lang = 'en';
-      scene.lang = 'en';
-      await settle();
-      await holds(scene);
-    });
-  }
 
   it('F16: a session that ends before accepting: what is said, and the way on', async () => {
     const scene = await open('link', { member: localMembers.lapsed });

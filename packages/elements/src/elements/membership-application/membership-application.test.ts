@@ -1,5 +1,4 @@
 import { sampleApplications } from '@trait-union/mock-server';
-import { html } from 'lit';
 import {
   demoCredentials,
   expect,
@@ -19,8 +18,30 @@ import {
   stage,
   until,
   type Scene,
-  type SceneOptions,
 } from '../../test/fixture.ts';
+import {
+  answer,
+  answers,
+  apply,
+  boxes,
+  employment,
+  fillIdentity,
+  fillRest,
+  inAddress,
+  isSent,
+  labelled,
+  linked,
+  markup,
+  next,
+  open,
+  push,
+  ready,
+  send,
+  step,
+  tick,
+  title,
+} from '../../test/application-page.ts';
+import { reload } from '../../test/every-step.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
@@ -31,127 +52,6 @@ import type {
 } from './membership-application.events.ts';
 import { words } from './membership-application.messages.ts';
 import { standingWords } from './membership-application.standing-messages.ts';
-
-const tag = 'membership-application';
-
-const markup = html`<membership-application login-url="/connexion" sign-up-url="/inscription" support-url="/aide">
-  <a href="https://membres.local101.example">Espace membre</a>
-</membership-application>`;
-
-/** A page that was opened by the link of a message, and reloaded: the token has left the address. */
-const linked = (token: string, options: SceneOptions = {}): SceneOptions => ({
-  ...options,
-  prepare: (portal) => {
-    history.replaceState({ 'trait-union': { [`${tag}/link`]: token } }, '');
-    options.prepare?.(portal);
-  },
-});
-
-/** The same, just opened. It brings the person to the widget, with the focus (S1-01). */
-const inAddress = (token: string, options: SceneOptions = {}): SceneOptions => ({
-  ...options,
-  prepare: () => {
-    history.replaceState(null, '', `#${tag}=${token}`);
-  },
-});
-
-const button = ({ page }: Scene, name: string): HTMLElement => find('button', name, page);
-const push = (scene: Scene, name: string): void => {
-  const found = button(scene, name);
-  found.focus();
-  found.click();
-};
-const next = (scene: Scene): void => {
-  push(scene, words[scene.lang].next);
-};
-const title = ({ element }: Scene): string => element.shadowRoot?.querySelector('h2')?.textContent.trim() ?? '';
-const step = ({ element }: Scene): string => element.shadowRoot?.querySelector('[part=step]')?.textContent.trim() ?? '';
-
-/** A field by its label, which says when it may stay empty. */
-const labelled = (scene: Scene, name: string): HTMLInputElement => {
-  const label = fieldWords[scene.lang][name]?.label ?? name;
-  return field(new RegExp(`^${label}( \\(.*\\))?$`), scene.page);
-};
-
-async function ready(scene: Scene): Promise<Scene> {
-  await until(() => step(scene) || findAll('button', words[scene.lang].find, scene.page).length, 'the form');
-  return scene;
-}
-
-const open = async (options: SceneOptions = {}): Promise<Scene> => ready(await stage(markup, options));
-
-const answers: Record<string, string> = {
-  givenName: 'Zoé',
-  familyName: 'Lachance',
-  email: 'zoe@example.org',
-  employer: 'Atelier Boréal',
-};
-
-async function fillIdentity(scene: Scene): Promise<void> {
-  fill(labelled(scene, 'givenName'), 'Zoé');
-  fill(labelled(scene, 'familyName'), 'Lachance');
-  await settle();
-}
-
-/** Answers everything that is required, up to the reading over. */
-async function answer(scene: Scene): Promise<void> {
-  await ready(scene);
-  await fillIdentity(scene);
-  next(scene);
-  await until(() => step(scene).includes(words[scene.lang].sections['contact'] ?? ''));
-  fill(labelled(scene, 'email'), 'zoe@example.org');
-  next(scene);
-  await until(() => step(scene).includes(words[scene.lang].sections['work'] ?? ''));
-  fill(labelled(scene, 'employer'), 'Atelier Boréal');
-  fill(employment(scene), 'on-call');
-  next(scene);
-  await until(() => step(scene).includes(words[scene.lang].review));
-}
-
-/** A member's own application: what is not on file. */
-async function fillRest(scene: Scene): Promise<void> {
-  const { sections, review } = words[scene.lang];
-  next(scene);
-  await until(() => step(scene).includes(sections['contact'] ?? ''));
-  next(scene);
-  await until(() => step(scene).includes(sections['work'] ?? ''));
-  fill(labelled(scene, 'employer'), 'Atelier Boréal');
-  fill(employment(scene), 'permanent');
-  next(scene);
-  await until(() => step(scene).includes(review));
-  await tick(scene, 0, 1);
-}
-
-const employment = ({ lang, page }: Scene): HTMLInputElement =>
-  field(lang === 'fr' ? 'Statut d’emploi' : 'Employment status', page);
-
-const boxes = ({ page }: Scene): HTMLInputElement[] => findAll('checkbox', undefined, page) as HTMLInputElement[];
-
-async function tick(scene: Scene, ...at: number[]): Promise<void> {
-  for (const index of at) boxes(scene)[index]?.click();
-  await settle();
-}
-
-const send = (scene: Scene): void => {
-  push(scene, words[scene.lang].submit);
-};
-const isSent = (scene: Scene): boolean => title(scene) === standingWords[scene.lang].headings.pending;
-
-async function apply(scene: Scene): Promise<void> {
-  await answer(scene);
-  await tick(scene, 0, 1);
-  send(scene);
-  await until(() => isSent(scene));
-}
-
-/** Leaves the page and comes back to it, as a reload does. */
-async function reload(scene: Scene): Promise<void> {
-  dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  const again = document.createElement(tag);
-  scene.element.replaceWith(again);
-  scene.element = again;
-  await settle();
-}
 
 const sent = ({ portal }: Scene): number =>
   portal.requests.filter(({ operation, status }) => operation === 'application.submit' && status === 200).length;
@@ -278,7 +178,7 @@ for (const lang of ['fr', 'en'] as const) {
       await settle();
       find('button', s.keep, find('dialog', s.question, scene.page)).click();
       await settle();
-      expect(focused()).to.equal(button(scene, s.withdraw));
+      expect(focused()).to.equal(find('button', s.withdraw, scene.page));
       expect(scene.portal.requests.map(({ operation }) => operation)).not.to.contain('application.withdraw');
       push(scene, s.withdraw);
       await settle();
@@ -378,93 +278,6 @@ describe('membership-application: what is kept', () => {
     expect(perceivedText(scene.page)).to.contain(standingWords.fr.said['already-applied']);
     expect(sent(scene)).to.equal(1);
   });
-
-  const stops: [name: string, arrive: (scene: Scene) => Promise<void>, holds: (scene: Scene) => void][] = [
-    [
-      'the first section',
-      fillIdentity,
-      (scene) => {
-        expect(labelled(scene, 'givenName').value).to.equal('Zoé');
-        expect(labelled(scene, 'familyName').value).to.equal('Lachance');
-      },
-    ],
-    [
-      'a later section',
-      async (scene) => {
-        await fillIdentity(scene);
-        next(scene);
-        await until(() => step(scene).includes(words[scene.lang].sections['contact'] ?? ''));
-        fill(labelled(scene, 'email'), 'zoe@example.org');
-        await settle();
-      },
-      (scene) => {
-        expect(labelled(scene, 'email').value).to.equal('zoe@example.org');
-      },
-    ],
-    [
-      'the reading over',
-      async (scene) => {
-        await answer(scene);
-        await tick(scene, 0);
-      },
-      (scene) => {
-        for (const value of Object.values(answers)) expect(perceivedText(scene.page)).to.contain(value);
-        expect(boxes(scene).map(({ checked }) => checked)).to.deep.equal([true, false, false]);
-      },
-    ],
-  ];
-
-  for (const [name, arrive, holds] of stops) {
-    it(`B-33: a reload at ${name} loses nothing`, async () => {
-      const scene = await open();
-      await arrive(scene);
-      const at = step(scene);
-      await reload(scene);
-      await until(() => step(scene) === at);
-      holds(scene);
-    });
-
-    it(`B-33: Back to ${name} loses nothing`, async () => {
-      const scene = await open();
-      await arrive(scene);
-      const at = step(scene);
-      await pass(600);
-      history.pushState(null, '', '?ailleurs');
-      const again = document.createElement(tag);
-      scene.element.remove();
-      const back = new Promise((resolve) => {
-        addEventListener('popstate', resolve, { once: true });
-      });
-      history.back();
-      await back;
-      scene.page.append(again);
-      scene.element = again;
-      await until(() => step(scene) === at);
-      holds(scene);
-    });
-
-    it(`B-33, A12: another language at ${name} loses nothing`, async () => {
-      const scene = await open();
-      await arrive(scene);
-      document.documentElement.lang = 'en';
-      scene.lang = 'en';
-      await settle();
-      expect(step(scene)).to.match(/^Step/);
-      holds(scene);
-    });
-
-    it(`B-33, F16: a session that ends at ${name} loses nothing`, async () => {
-      const scene = await open({ member: localMembers.noEmail });
-      await arrive(scene);
-      scene.portal.faults.set('signed-out');
-      await scene.client.me().catch(() => undefined);
-      scene.portal.faults.clear();
-      await pass(100);
-      expect(perceivedText(scene.page)).to.contain(words.fr.expired);
-      expect(scene.announcements).to.contain(words.fr.expired);
-      holds(scene);
-    });
-  }
 
   it('B-33: what was sent is found again after a reload, and sent once', async () => {
     const scene = await open();
