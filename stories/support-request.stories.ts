@@ -23,6 +23,7 @@ interface Args {
   kind: string;
   'home-url': string;
   'recovery-url': string;
+  'sign-up-url': string;
   'verification-url': string;
 }
 
@@ -44,12 +45,19 @@ const send = (): Promise<void> => presses('Envoyer la demande');
 export default {
   title: 'Elements/support-request',
   component: 'support-request',
-  args: { kind: '', 'home-url': '/accueil', 'recovery-url': '/oubli', 'verification-url': '/courriel' },
+  args: {
+    kind: '',
+    'home-url': '/accueil',
+    'recovery-url': '/oubli',
+    'sign-up-url': '/inscription',
+    'verification-url': '/courriel',
+  },
   render: (args) => html`
     <support-request
       kind=${ifDefined(args.kind || undefined)}
       home-url=${args['home-url']}
       recovery-url=${args['recovery-url']}
+      sign-up-url=${args['sign-up-url']}
       verification-url=${args['verification-url']}
     >
       <p>Écrivez-nous à <a href="mailto:info@seesq101.example">info@seesq101.example</a>.</p>
@@ -88,9 +96,32 @@ export const MailNotReceived: Story = {
   name: 'A message that did not come',
   args: { kind: 'mail-not-received' },
   play: async ({ step }) => {
-    await step('S3-17: the spam folder, and sending it again', async () => {
-      await reads('Regardez dans vos courriers indésirables.');
-      await leadsTo('Renvoyer le message', '/courriel');
+    await step('S3-17: the spam folder, and who can send it again', async () => {
+      await reads('regardez dans vos courriers indésirables');
+      await reads('la personne qui vous invite peut vérifier votre adresse');
+      await leadsTo('Faire renvoyer le message d’inscription', '/inscription');
+    });
+  },
+};
+
+export const EmailForFile: Story = {
+  name: 'An email to put on file',
+  args: { kind: 'no-email-on-file' },
+  play: async ({ step }) => {
+    await step('S1-24: asked for even when the answer is to come by telephone', async () => {
+      await userEvent.click(await sees('radio', 'Par téléphone'));
+      await seesField('Courriel à inscrire à votre dossier');
+      await seesField('Téléphone');
+    });
+  },
+};
+
+export const Screenshot: Story = {
+  name: 'A screenshot',
+  play: async ({ step }) => {
+    await step('S0-28: its place comes when it is wanted', async () => {
+      await presses('Joindre une capture d’écran');
+      await seesField('Capture d’écran (facultatif)');
     });
   },
 };

@@ -61,6 +61,9 @@ export const SupportRequest = z.object({
   name: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   /** As typed. */
   memberNumber: z.optional(z.string().check(z.maxLength(64))),
+  /** What else they gave to be found by, as typed; `YYYY-MM-DD` for the date. */
+  dateOfBirth: z.optional(z.string().check(z.maxLength(64))),
+  employerNumber: z.optional(z.string().check(z.maxLength(64))),
   /** The organisation or employer that it is about (S3-19, S3-30). */
   organization: z.optional(z.string().check(z.maxLength(160))),
   /** How many places are wanted in all (S3-30). */
@@ -68,6 +71,7 @@ export const SupportRequest = z.object({
   /** How the person wants to be answered (S4-24). */
   contact: z.object({
     channel: z.enum(contactChannels),
+    /** Under `no-email-on-file` also the address to put on file, and then there whatever the channel (S1-24). */
     email: z.optional(z.string().check(z.minLength(3), z.maxLength(254))),
     phone: z.optional(z.object({ number, extension })),
     /** When to call; any time when empty. */

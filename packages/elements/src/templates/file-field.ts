@@ -46,7 +46,7 @@ export const fileField = (f: FileField): TemplateResult => {
   const descriptions = [...f.files.map(({ key }) => key), f.error && `${f.id}-error`, f.hint && `${f.id}-hint`];
   const describedBy = descriptions.filter(Boolean).join(' ') || nothing;
   const act = f.files.length === 0 ? t.choose : f.multiple ? t.add : t.replace;
-  return html`<div class="field wide files" @paste=${pasted(f)}>
+  return html`<div class="field wide files" @paste=${pasted(f)} @drop=${dropped(f)}>
     <label for=${f.id}>${f.label}</label>
     ${f.hint ? html`<p class="hint" id="${f.id}-hint">${f.hint}</p>` : nothing}
     ${f.error ? html`<p class="error" id="${f.id}-error">${f.error}</p>` : nothing}
@@ -125,6 +125,16 @@ const changed =
     onFiles([...(picker.files ?? [])]);
     // The same file again is a choice too
     picker.value = '';
+  };
+
+/** Beside the control, which takes its own; see `FileDropController`. */
+const dropped =
+  ({ onFiles, id }: FileField) =>
+  (event: DragEvent): void => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0 || (event.target as Element).id === id) return;
+    event.preventDefault();
+    onFiles(files);
   };
 
 const pasted =

@@ -61,6 +61,11 @@ describe('a request for help', () => {
   const refusals: Record<string, [change: object, pointer: string, code: string]> = {
     'nobody’s name': [{ name: undefined }, '/name', 'required'],
     'no e-mail to answer to': [{ contact: { channel: 'email', times: [] } }, '/contact/email', 'required'],
+    'no e-mail to put on file, to be told by phone': [
+      { kind: 'no-email-on-file', contact: { channel: 'phone', phone: { number: '+14185550142' }, times: [] } },
+      '/contact/email',
+      'required',
+    ],
     'no number to call': [{ contact: { channel: 'phone', times: [] } }, '/contact/phone', 'required'],
     'an e-mail that is none': [
       { contact: { channel: 'email', email: 'zoe@', times: [] } },

@@ -30,13 +30,14 @@ export const supportSend = forAnyone('support.send', ({ body, db, member, now })
 });
 
 function issuesOf(
-  { name, message, contact, attachments }: SupportRequest,
+  { kind, name, message, contact, attachments }: SupportRequest,
   member: SignedIn['member'] | undefined,
   mostAttachments: number,
 ): FieldIssue[] {
+  const needsEmail = contact.channel === 'email' || kind === 'no-email-on-file';
   const issues: [pointer: string, code: FieldIssue['code'], when: boolean][] = [
     ['/name', 'required', !member && !name],
-    ['/contact/email', 'required', contact.channel === 'email' && !contact.email],
+    ['/contact/email', 'required', needsEmail && !contact.email],
     ['/contact/phone', 'required', contact.channel === 'phone' && !contact.phone],
     ['/contact/email', 'malformed', Boolean(contact.email) && !/^\S+@\S+\.\S+$/.test(contact.email ?? '')],
     ['/message', 'not-allowed', holdsPassword(message)],

@@ -1,4 +1,3 @@
-import type { DescribedField } from '@trait-union/client';
 import type { TemplateResult } from 'lit';
 import type { Locale, Words } from '../../controllers/localize-controller.ts';
 import { fieldIssueText, type FieldProblem } from '../../internal/described-fields.ts';
@@ -42,28 +41,20 @@ const words: Words<CorrectionWords> = {
   },
 };
 
-/** What to say of one problem. `described` is its field, if the form has it. */
-export function correctionText(
-  locale: Locale,
-  { name, code }: FieldProblem,
-  described: DescribedField | undefined,
-): string {
+/** What to say of one problem. */
+export function correctionText(locale: Locale, { name, code }: FieldProblem): string {
   const t = words[locale];
   const required = Object.hasOwn(t.required, name) ? t.required[name] : undefined;
   if (code === 'required' && required) return required;
   if (name === 'attachments') return t.filesRefused;
   if (name === 'message' && code === 'not-allowed') return t.passwordRefused;
   if (name === 'seats' && code === 'malformed') return t.seatsMalformed;
-  return fieldIssueText(described ?? { name, kind: 'text', required: false }, code, locale);
+  return fieldIssueText({ name, kind: 'text', required: false }, code, locale);
 }
 
 /** Everything that is wrong, above the form. */
-export const summary = (
-  locale: Locale,
-  problems: readonly FieldProblem[],
-  fieldOf: (name: string) => DescribedField | undefined,
-): TemplateResult =>
+export const summary = (locale: Locale, problems: readonly FieldProblem[]): TemplateResult =>
   errorSummary(
     words[locale].errors(problems.length),
-    problems.map((problem) => ({ id: problem.name, text: correctionText(locale, problem, fieldOf(problem.name)) })),
+    problems.map((problem) => ({ id: problem.name, text: correctionText(locale, problem) })),
   );

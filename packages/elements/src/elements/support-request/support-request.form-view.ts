@@ -26,8 +26,8 @@ export interface FormView {
   corrections: typeof import('./support-request.corrections.ts') | undefined;
   /** Whose request it is; undefined for somebody who must say so. */
   member: SessionMember | undefined;
-  /** The field for images, once it is there. */
-  files: unknown;
+  /** The place for images. */
+  attachments: unknown;
   /** The way to settle the chosen kind at once. */
   wayOut: unknown;
   /** What the page failed at last. */
@@ -48,7 +48,7 @@ export const formView = (v: FormView): TemplateResult => {
   const { draft, member, pageError } = v;
   return html`<p class="promise">${t.promise(v.settings.answerWithinDays)}</p>
     ${deskByPhone(v.l, v.settings, html`<strong>${t.byPhone}</strong>`)}
-    ${v.problems.length ? v.corrections?.summary(v.l.lang, v.problems, fieldOf(v)) : nothing}
+    ${v.problems.length ? v.corrections?.summary(v.l.lang, v.problems) : nothing}
     <form novalidate @input=${v.onInput} @submit=${v.onSubmit} @paste=${v.onPaste}>
       <div class="entries" ?inert=${v.sending}>
         ${member ? html`<p class="quiet">${t.onBehalf(member.displayName, member.memberNumber)}</p>` : nothing}
@@ -63,7 +63,7 @@ export const formView = (v: FormView): TemplateResult => {
             ...kindsOf(v).map((kind) => option(kind, t.kinds[kind], kind === draft.kind)),
           ],
         })}
-        ${tip(v)} ${who.map((one) => described(v, one))} ${what.map((one) => described(v, one))} ${v.files}
+        ${tip(v)} ${who.map((one) => described(v, one))} ${what.map((one) => described(v, one))} ${v.attachments}
         <div class="group">
           <h3>${t.contact}</h3>
           ${choices({
@@ -136,12 +136,5 @@ const times = ({ l, draft }: FormView): TemplateResult =>
 
 function errorAt(v: FormView, name: string): string | undefined {
   const problem = v.problems.find((each) => each.name === name);
-  return problem && v.corrections?.correctionText(v.l.lang, problem, fieldOf(v)(name));
+  return problem && v.corrections?.correctionText(v.l.lang, problem);
 }
-
-const fieldOf =
-  ({ draft, member }: FormView) =>
-  (name: string): DescribedField | undefined => {
-    const { who, answer, what } = fieldsOf(draft, member !== undefined);
-    return [...who, ...answer, ...what].find((each) => each.name === name);
-  };

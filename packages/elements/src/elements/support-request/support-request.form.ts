@@ -30,6 +30,9 @@ export interface Prefill {
   memberNumber?: string;
   email?: string;
   phone?: string;
+  /** `YYYY-MM-DD`. */
+  dateOfBirth?: string;
+  employerNumber?: string;
   message?: string;
 }
 
@@ -99,6 +102,8 @@ const described = {
     label: { fr: 'Numéro de membre', en: 'Member number' },
     maxLength: 64,
   },
+  dateOfBirth: { name: 'dateOfBirth', kind: 'date', required: false },
+  employerNumber: { name: 'employerNumber', kind: 'text', required: false, maxLength: 64 },
   organization: {
     name: 'organization',
     kind: 'text',
@@ -123,6 +128,16 @@ const described = {
     maxLength: 5,
   },
   email: { name: 'email', kind: 'email', required: true },
+  emailForFile: {
+    name: 'email',
+    kind: 'email',
+    required: true,
+    label: { fr: 'Courriel à inscrire à votre dossier', en: 'Email to put on your file' },
+    hint: {
+      fr: 'Nos réponses par courriel iront aussi à cette adresse.',
+      en: 'Our answers by email go to this address too.',
+    },
+  },
   phone: { name: 'phone', kind: 'tel', required: true, maxLength: 40 },
   message: {
     name: 'message',
@@ -153,7 +168,7 @@ type Asked = keyof typeof described;
 /** What each kind needs to know beside who asks and how to answer. */
 const asked: Record<SupportKind, readonly Asked[]> = {
   'no-member-number': ['employer', 'remark'],
-  'no-email-on-file': ['memberNumber', 'remark'],
+  'no-email-on-file': ['memberNumber', 'emailForFile', 'remark'],
   'mail-not-received': ['memberNumber', 'remark'],
   'cannot-sign-in': ['memberNumber', 'message'],
   'link-organization': ['memberNumber', 'organization', 'remark'],
@@ -169,14 +184,19 @@ export interface Fields {
   what: readonly DescribedField[];
 }
 
-/** The fields of the form. A signed-in member is not asked who they are. */
-export function fieldsOf({ kind, channel }: Draft, signedIn: boolean): Fields {
-  const about = kind ? asked[kind] : (['message'] as const);
+/** What another widget was told already; asked of nobody else, and theirs to take out. */
+const onlyIfKnown = ['dateOfBirth', 'employerNumber'] as const satisfies readonly Asked[];
+
+/** The fields of the form. A signed-in member is not asked who they are, nobody for the same address twice. */
+export function fieldsOf({ kind, channel, values }: Draft, signedIn: boolean): Fields {
+  const about: readonly Asked[] = kind ? asked[kind] : ['message'];
   const isWho = (name: Asked): boolean => name === 'memberNumber';
-  const who: Asked[] = signedIn ? [] : ['name', ...about.filter(isWho)];
+  const known = onlyIfKnown.filter((name) => values[name] !== undefined);
+  const who: Asked[] = signedIn ? [] : ['name', ...about.filter(isWho), ...known];
+  const isGiven = channel === 'email' && about.includes('emailForFile');
   return {
     who: who.map((name) => described[name]),
-    answer: [described[channel]],
+    answer: isGiven ? [] : [described[channel]],
     what: about.filter((name) => !isWho(name)).map((name) => described[name]),
   };
 }
@@ -191,7 +211,7 @@ export function read(draft: Draft, signedIn: boolean): Reading {
   const { kind, channel, times, actForMe } = draft;
   const { who, answer, what } = fieldsOf(draft, signedIn);
   const { values, problems } = readFields([...who, ...what, ...answer], (name) => draft.values[name] ?? '');
-  const { name, memberNumber, organization, seats, email, message = '' } = values;
+  const { name, memberNumber, dateOfBirth, employerNumber, organization, seats, email, message = '' } = values;
   const found: FieldProblem[] = [
     ...(kind ? [] : [{ name: 'kind', code: 'required' } as const]),
     ...problems,
@@ -204,6 +224,8 @@ export function read(draft: Draft, signedIn: boolean): Reading {
     kind,
     ...(name && { name }),
     ...(memberNumber && { memberNumber }),
+    ...(dateOfBirth && { dateOfBirth }),
+    ...(employerNumber && { employerNumber }),
     ...(organization && { organization }),
     ...(seats && { seats: Number(seats) }),
     contact: { channel, ...(email && { email }), ...(phone && { phone }), times: phone ? [...times] : [] },

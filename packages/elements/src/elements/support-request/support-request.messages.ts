@@ -19,7 +19,9 @@ export interface SupportRequestWords {
   kinds: Record<SupportKind, string>;
   /** What may settle it sooner than an answer. */
   tips: Partial<Record<SupportKind, string>>;
-  sendAgain: string;
+  /** For somebody who is signed in, and for somebody who is not. */
+  verifyAgain: string;
+  signUpAgain: string;
   newPassword: string;
   contact: string;
   channel: string;
@@ -29,6 +31,9 @@ export interface SupportRequestWords {
   dayParts: Record<DayPart, string>;
   actForMe: string;
   lastError: (text: string, reference: string | undefined) => string;
+  attach: string;
+  /** After that button. */
+  orPaste: string;
   screenshot: string;
   cancel: string;
   canceled: string;
@@ -66,11 +71,12 @@ export const words: Words<SupportRequestWords> = {
     tips: {
       'no-member-number': 'Votre numéro est dans la lettre reçue à votre arrivée au syndicat.',
       'mail-not-received':
-        'Regardez dans vos courriers indésirables. Attendez quelques minutes, puis faites-vous renvoyer le message.',
+        'Attendez quelques minutes, et regardez dans vos courriers indésirables. Si c’est une invitation, la personne qui vous invite peut vérifier votre adresse et la renvoyer.',
       'cannot-sign-in': 'Un nouveau mot de passe règle souvent le problème, sans attendre notre réponse.',
       'restore-access': 'Votre compte existe peut-être ici : essayez d’abord d’en changer le mot de passe.',
     },
-    sendAgain: 'Renvoyer le message',
+    verifyAgain: 'Faire renvoyer le message de vérification',
+    signUpAgain: 'Faire renvoyer le message d’inscription',
     newPassword: 'Choisir un nouveau mot de passe',
     contact: 'Pour vous répondre',
     channel: 'Comment préférez-vous être joint ?',
@@ -81,6 +87,8 @@ export const words: Words<SupportRequestWords> = {
     actForMe: 'J’aimerais que l’équipe fasse la démarche pour moi.',
     lastError: (text, reference) =>
       `La dernière erreur de cette page sera jointe : « ${text} »${reference ? ` (${reference})` : ''}.`,
+    attach: 'Joindre une capture d’écran',
+    orPaste: 'ou collez-la, ou déposez-la ici (facultatif).',
     screenshot: 'Capture d’écran (facultatif)',
     cancel: 'Annuler l’envoi',
     canceled: 'L’envoi est annulé. Rien n’est parti.',
@@ -114,11 +122,13 @@ export const words: Words<SupportRequestWords> = {
     },
     tips: {
       'no-member-number': 'Your number is in the letter you received when you joined the union.',
-      'mail-not-received': 'Check your spam folder. Wait a few minutes, then have the message sent again.',
+      'mail-not-received':
+        'Wait a few minutes, and check your spam folder. If it is an invitation, whoever invites you can check your address and send it again.',
       'cannot-sign-in': 'A new password often settles it, without waiting for our answer.',
       'restore-access': 'Your account may exist here: try changing its password first.',
     },
-    sendAgain: 'Send the message again',
+    verifyAgain: 'Have the verification message sent again',
+    signUpAgain: 'Have the sign-up message sent again',
     newPassword: 'Choose a new password',
     contact: 'To answer you',
     channel: 'How would you rather be reached?',
@@ -129,6 +139,8 @@ export const words: Words<SupportRequestWords> = {
     actForMe: 'I would like the team to do it for me.',
     lastError: (text, reference) =>
       `The last error on this page goes along: “${text}”${reference ? ` (${reference})` : ''}.`,
+    attach: 'Attach a screenshot',
+    orPaste: 'or paste it, or drop it here (optional).',
     screenshot: 'Screenshot (optional)',
     cancel: 'Stop sending',
     canceled: 'Sending was stopped. Nothing was sent.',

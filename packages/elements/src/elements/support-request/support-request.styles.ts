@@ -36,6 +36,19 @@ export const styles = css`
     padding-block: 0.125em;
   }
 
+  .attach {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+  }
+
+  @media (pointer: coarse) {
+    .attach .quiet {
+      display: none;
+    }
+  }
+
   .group {
     gap: 0.75em;
     padding-block-start: 1.25em;

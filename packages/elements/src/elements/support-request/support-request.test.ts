@@ -1,4 +1,3 @@
-import type { SupportRequest as Request } from '@trait-union/client';
 import { html } from 'lit';
 import {
   demoCredentials,
@@ -16,79 +15,36 @@ import {
   stage,
   typeText,
   until,
-  paste,
   type Scene,
 } from '../../test/fixture.ts';
+import {
+  another,
+  asked,
+  attach,
+  cases,
+  choose,
+  click,
+  isReceived,
+  kind,
+  label,
+  markup,
+  received,
+  send,
+  t,
+  type,
+  typed,
+} from '../../test/support-page.ts';
 import { errorWords } from '../../messages/errors.ts';
+import { fieldWords } from '../../messages/described-fields.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import './support-request.define.ts';
 import type { SupportRequestSentEvent } from './support-request.events.ts';
 import { words } from './support-request.messages.ts';
 import type { SupportRequest } from './support-request.ts';
 
-const create = () =>
-  html`<support-request home-url="/accueil" recovery-url="/oubli" verification-url="/courriel">
-    <a href="tel:+14185550101">Appelez le syndicat</a>
-  </support-request>`;
-
-const t = ({ lang }: Scene) => words[lang];
-const label = { name: /Prénom et nom|First and last/, email: /^Courriel$|^Email$/, message: /passe-t-il|happening/ };
-
-const isAsked = (scene: Scene): boolean => findAll('button', t(scene).submit, scene.page).length > 0;
-const another = /Faire une autre demande|Send another request/;
-const isReceived = ({ page }: Scene): boolean => findAll('button', another, page).length > 0;
-const files = ({ page }: Scene): HTMLInputElement | undefined =>
-  [...perceived(page)].find((element): element is HTMLInputElement => element.id === 'attachments');
-const asked = (scene: Scene): Promise<unknown> => until(() => isAsked(scene) && files(scene), 'the form is there');
-const cases = ({ portal }: Scene): (Request & { memberId?: string })[] =>
-  portal.db.records<Request & { memberId?: string }>('support-requests').all();
-
-function click({ page }: Scene, role: string, name: string | RegExp): void {
-  const control = find(role, name, page);
-  control.focus();
-  control.click();
-}
-
-const kind = ({ page, lang }: Scene): HTMLSelectElement =>
-  find('combobox', words[lang].kind, page) as unknown as HTMLSelectElement;
-
-function choose(scene: Scene, value: string): void {
-  const select = kind(scene);
-  select.value = value;
-  select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-}
-
-async function type(scene: Scene): Promise<void> {
-  await asked(scene);
-  choose(scene, 'other');
-  await settle();
-  fill(field(label.name, scene.page), 'Zoé Lachance');
-  fill(field(label.message, scene.page), 'Le bouton ne répond pas.');
-  fill(field(label.email, scene.page), 'zoe.lachance@example.org');
-}
-
-const send = (scene: Scene): void => {
-  click(scene, 'button', t(scene).submit);
-};
-
-const typed = ({ element }: Scene): Record<string, string> =>
-  Object.fromEntries(
-    [
-      ...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('select, textarea, input:not([type=file])') ?? []),
-    ].flatMap((control) =>
-      /radio|checkbox/.test(control.type) && !control.checked ? [] : [[control.name, control.value]],
-    ),
-  );
-
-async function received(scene: Scene): Promise<void> {
-  await type(scene);
-  send(scene);
-  await until(() => isReceived(scene), 'it is received');
-}
-
 widgetSuite({
   tag: 'support-request',
-  create,
+  create: markup,
   states: {
     asking: { arrive: asked },
     'signed-in': { member: demoCredentials.memberNumber, arrive: asked },
@@ -101,8 +57,20 @@ widgetSuite({
     'by-phone': {
       arrive: async (scene) => {
         await asked(scene);
-        choose(scene, 'more-seats');
+        await choose(scene, 'more-seats');
         click(scene, 'radio', t(scene).channels.phone);
+      },
+    },
+    'for-my-file': {
+      arrive: async (scene) => {
+        await asked(scene);
+        await choose(scene, 'no-email-on-file');
+      },
+    },
+    attaching: {
+      arrive: async (scene) => {
+        await asked(scene);
+        await attach(scene);
       },
     },
     received: { arrive: received },
@@ -131,46 +99,28 @@ widgetSuite({
   },
 });
 
-/** A drawn picture, as a screen capture is. */
-async function screenshot(): Promise<File> {
-  const canvas = new OffscreenCanvas(40, 30);
-  canvas.getContext('2d')?.fillRect(0, 0, 20, 30);
-  return new File([await canvas.convertToBlob({ type: 'image/png' })], 'capture.png', { type: 'image/png' });
-}
-
-const carrying = (file: File): DataTransfer => {
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  return transfer;
-};
-
-const isReady = (scene: Scene): boolean =>
-  scene.announcements.some((said) => /prêt|ready/.test(said)) &&
-  !/Vérification|Checking/.test(perceivedText(scene.page));
-
 describe('support-request: asking', () => {
-  for (const [id, chosen] of [
-    ['S0-09', 'no-member-number'],
-    ['S1-24', 'no-email-on-file'],
-    ['S3-17', 'mail-not-received'],
-    ['S3-18, S3-19', 'link-organization'],
-    ['S3-22', 'manual-activation'],
-    ['S3-30', 'more-seats'],
-    ['S3-32', 'restore-access'],
-    ['S4-24', 'cannot-sign-in'],
-    ['S0-28, S3-36', 'other'],
+  for (const [title, chosen] of [
+    ['S0-09: no member number', 'no-member-number'],
+    ['S1-24: an e-mail to put on file', 'no-email-on-file'],
+    ['S3-17: a message that did not come', 'mail-not-received'],
+    ['S3-18, S3-19: an account to link', 'link-organization'],
+    ['S3-22: an account to activate', 'manual-activation'],
+    ['S3-30: more seats', 'more-seats'],
+    ['S3-32: an access to restore', 'restore-access'],
+    ['S4-24: nobody can sign in', 'cannot-sign-in'],
+    ['S0-28, S3-36: anything else', 'other'],
   ] as const) {
-    it(`${id}: ${chosen} is asked for signed out, in either language`, async () => {
+    it(`${title}, asked for signed out, in either language`, async () => {
       for (const lang of ['fr', 'en']) {
-        const scene = await stage(create(), { lang });
+        const scene = await stage(markup(), { lang });
         await asked(scene);
-        choose(scene, chosen);
-        await settle();
+        await choose(scene, chosen);
         expect(kind(scene).selectedOptions[0]?.text).to.equal(t(scene).kinds[chosen]);
         fill(field(label.name, scene.page), 'Zoé Lachance');
-        fill(field(label.email, scene.page), 'zoe.lachance@example.org');
         for (const control of scene.element.shadowRoot?.querySelectorAll<HTMLInputElement>('[required]') ?? []) {
-          if (!control.value) fill(control, control.name === 'seats' ? '12' : 'Conseil régional');
+          if (!control.value)
+            fill(control, { seats: '12', email: 'zoe@example.org' }[control.name] ?? 'Conseil régional');
         }
         send(scene);
         await until(() => isReceived(scene));
@@ -181,11 +131,47 @@ describe('support-request: asking', () => {
     });
   }
 
+  for (const lang of ['fr', 'en'] as const) {
+    it(`S1-24: the address to put on file is asked for however one is to be reached (${lang})`, async () => {
+      const scene = await stage(markup(), { lang });
+      await asked(scene);
+      await choose(scene, 'no-email-on-file');
+      fill(field(label.name), 'Zoé Lachance');
+      const addresses = (): string[] => findAll('textbox', /ourriel|mail/).map(({ id }) => id);
+      expect(addresses(), 'asked once').to.deep.equal(['email']);
+      click(scene, 'radio', t(scene).channels.phone);
+      await settle();
+      fill(field(label.phone), '418 555-0142');
+      send(scene);
+      await settle();
+      expect(perceivedText()).to.contain(fieldWords[lang]['email']?.issues?.required);
+      expect(cases(scene)).to.deep.equal([]);
+      fill(field(label.emailForFile), 'zoe.lachance@example.org');
+      send(scene);
+      await until(() => isReceived(scene));
+      expect(cases(scene)[0]?.contact).to.deep.include({ channel: 'phone', email: 'zoe.lachance@example.org' });
+    });
+
+    it(`S3-17: says where to look and who can send it again, and leads nobody to a page that is not for them (${lang})`, async () => {
+      for (const member of [undefined, demoCredentials.memberNumber]) {
+        const scene = await stage(markup(), { lang, ...(member && { member }) });
+        await asked(scene);
+        await choose(scene, 'mail-not-received');
+        expect(perceivedText()).to.contain(words[lang].tips['mail-not-received']);
+        const links = findAll('link', /./).flatMap((link) =>
+          (link as HTMLAnchorElement).protocol === 'tel:' ? [] : link,
+        );
+        expect(links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname])).to.deep.equal([
+          member ? [words[lang].verifyAgain, '/courriel'] : [words[lang].signUpAgain, '/inscription'],
+        ]);
+      }
+    });
+  }
+
   it('S3-30: says how many seats, and for whom', async () => {
-    const scene = await stage(create(), { member: localMembers.organization });
+    const scene = await stage(markup(), { member: localMembers.organization });
     await asked(scene);
-    choose(scene, 'more-seats');
-    await settle();
+    await choose(scene, 'more-seats');
     fill(field('Organisation'), 'Conseil régional');
     fill(field('Nombre de places en tout'), 'une dizaine');
     send(scene);
@@ -203,7 +189,7 @@ describe('support-request: asking', () => {
       ['Marie-Ève Tremblay-Côté', demoCredentials.email],
       ['Personne Dutout', 'personne@example.org'],
     ] as const) {
-      const scene = await stage(create());
+      const scene = await stage(markup());
       await type(scene);
       fill(field(label.name), name);
       fill(field(label.email), email);
@@ -220,17 +206,8 @@ describe('support-request: asking', () => {
     expect(seen[0]).to.deep.equal(seen[1]);
   });
 
-  it('S3-17: says to look among the spam, and leads to sending the message again', async () => {
-    const scene = await stage(create());
-    await asked(scene);
-    choose(scene, 'mail-not-received');
-    await settle();
-    expect(perceivedText()).to.contain(words.fr.tips['mail-not-received']);
-    expect(find('link', words.fr.sendAgain)).to.have.property('pathname', '/courriel');
-  });
-
   it('S4-24: says how and when to be reached', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     await type(scene);
     click(scene, 'radio', 'Par téléphone');
     await settle();
@@ -248,7 +225,7 @@ describe('support-request: asking', () => {
   });
 
   it('S4-24: keeps the reference to copy, tells the page of it, and goes on', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     const events: SupportRequestSentEvent[] = [];
     scene.page.addEventListener('support-request-sent', (event) => events.push(event));
     await received(scene);
@@ -265,11 +242,11 @@ describe('support-request: asking', () => {
   });
 
   it('B-32: shows the desk’s telephone and hours, and lets staff act', async () => {
-    const scene = await stage(create(), { member: demoCredentials.memberNumber });
+    const scene = await stage(markup(), { member: demoCredentials.memberNumber });
     await asked(scene);
     expect(find('link', '418 555-0101')).to.have.property('href', 'tel:+14185550101');
     expect(perceivedText()).to.contain('Du lundi au jeudi, de 8 h 30 à 16 h 30');
-    choose(scene, 'manual-activation');
+    await choose(scene, 'manual-activation');
     click(scene, 'checkbox', words.fr.actForMe);
     send(scene);
     await until(() => isReceived(scene));
@@ -277,7 +254,7 @@ describe('support-request: asking', () => {
   });
 
   it('A7: a signed-in member is not asked what the union knows', async () => {
-    const scene = await stage(create(), { member: demoCredentials.memberNumber });
+    const scene = await stage(markup(), { member: demoCredentials.memberNumber });
     await asked(scene);
     expect(perceivedText()).to.contain('Demande de Marie-Ève Tremblay-Côté, membre 101-0427');
     expect(field(label.email).value).to.equal(demoCredentials.email);
@@ -285,7 +262,7 @@ describe('support-request: asking', () => {
   });
 
   it('S1-01: a link chooses the kind', async () => {
-    const scene = await stage(create(), {
+    const scene = await stage(markup(), {
       prepare: () => {
         history.replaceState(null, '', '#support-request=more-seats');
       },
@@ -305,8 +282,21 @@ describe('support-request: asking', () => {
     expect(typed(scene)).to.include({ name: 'Zoé Lachance', message: 'Lettre perdue' });
   });
 
+  it('S0-09, A7: what another widget was told to find somebody by goes along, and can be taken out', async () => {
+    const prefill = { kind: 'no-member-number', dateOfBirth: '1984-05-17', employerNumber: 'E-20417' };
+    const scene = await stage(html`<support-request .prefill=${prefill}></support-request>`);
+    await asked(scene);
+    fill(field(label.name), 'Zoé Lachance');
+    fill(field(label.email), 'zoe@example.org');
+    expect(field(/^Numéro d’employé/).value).to.equal('E-20417');
+    fill(field(/^Numéro d’employé/), '');
+    send(scene);
+    await until(() => isReceived(scene));
+    expect(cases(scene)[0]).to.include({ dateOfBirth: '1984-05-17' }).and.not.have.property('employerNumber');
+  });
+
   it('A1, A2: says what is missing on submit only, and leads to each', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     await asked(scene);
     send(scene);
     await settle();
@@ -318,7 +308,7 @@ describe('support-request: asking', () => {
   });
 
   it('keyboard: the whole form, in French', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     await asked(scene);
     kind(scene).focus();
     await press('End');
@@ -328,84 +318,6 @@ describe('support-request: asking', () => {
     await typeText(field(label.message), 'Rien ne va.');
     await typeText(field(label.email), 'zoe@example.org');
     await press('Enter');
-    await until(() => isReceived(scene));
-  });
-});
-
-describe('support-request: what goes along', () => {
-  for (const [how, give] of [
-    [
-      'from a file',
-      (scene: Scene, file: File) => {
-        const picker = files(scene);
-        if (!picker) throw new Error('no picker');
-        picker.files = carrying(file).files;
-        picker.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-    ],
-    [
-      'pasted into the message',
-      (_: Scene, file: File) => {
-        paste(field(label.message), carrying(file));
-      },
-    ],
-  ] as const) {
-    it(`S0-28: a screenshot ${how}`, async () => {
-      const scene = await stage(create());
-      await type(scene);
-      give(scene, await screenshot());
-      await until(() => isReady(scene), 'the image is ready');
-      expect(perceivedText()).to.contain('capture.png');
-      send(scene);
-      await until(() => isReceived(scene));
-      expect(cases(scene)[0]?.attachments).to.have.length(1);
-    });
-  }
-
-  it('S0-28: what is no image is refused by its content', async () => {
-    const scene = await stage(create());
-    await type(scene);
-    const picker = await until(() => files(scene));
-    picker.files = carrying(new File(['<html>'], 'capture.png', { type: 'image/png' })).files;
-    picker.dispatchEvent(new Event('change', { bubbles: true }));
-    await until(() => perceivedText().includes('ce n’est pas un fichier accepté'));
-    send(scene);
-    await until(() => isReceived(scene));
-    expect(cases(scene)[0]?.attachments).to.deep.equal([]);
-  });
-
-  it('S0-28: the last error of the page, with its reference', async () => {
-    const scene = await stage(html`${create()}<support-request id="other"></support-request>`, {
-      prepare: ({ faults }) => {
-        faults.set('server-error', { operation: 'support.send', status: 500 });
-      },
-    });
-    const [first, second] = [...scene.page.children] as [HTMLElement, HTMLElement];
-    const other = { ...scene, page: second, element: second };
-    const mine = { ...scene, page: first, element: first };
-    await type(other);
-    send(other);
-    await until(() => perceivedText(second).includes(errorWords.fr.server));
-    scene.portal.faults.clear();
-    await type(mine);
-    await until(() => perceivedText(first).includes('sera jointe'));
-    send(mine);
-    await until(() => isReceived(mine));
-    const { error } = cases(scene)[0] ?? {};
-    expect(error?.code).to.equal('server');
-    expect(error?.reference).to.match(/^TU-/);
-  });
-
-  it('S0-28: never a password', async () => {
-    const scene = await stage(create());
-    await type(scene);
-    fill(field(label.message), 'Mot de passe : tournesol');
-    send(scene);
-    await settle();
-    expect(perceivedText()).to.contain('Ce texte semble contenir un mot de passe.');
-    expect(scene.portal.requests.map(({ operation }) => operation)).not.to.include('support.send');
-    fill(field(label.message), 'Mon mot de passe est expiré.');
-    send(scene);
     await until(() => isReceived(scene));
   });
 });
@@ -421,7 +333,7 @@ describe('support-request: a draft', () => {
   }
 
   it('B-33: survives a reload, and never holds a file', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     await type(scene);
     click(scene, 'radio', 'Par téléphone');
     await again(scene);
@@ -435,7 +347,7 @@ describe('support-request: a draft', () => {
   });
 
   it('B-33: once sent, a reload finds the reference and nothing of what was typed', async () => {
-    const scene = await stage(create());
+    const scene = await stage(markup());
     await received(scene);
     const [reference = ''] = scene.portal.db.records('support-requests').entries()[0] ?? [];
     await again(scene);
@@ -445,10 +357,9 @@ describe('support-request: a draft', () => {
   });
 
   it('B-03: outlives a session that expired, and says who it is from then on', async () => {
-    const scene = await stage(create(), { member: demoCredentials.memberNumber });
+    const scene = await stage(markup(), { member: demoCredentials.memberNumber });
     await asked(scene);
-    choose(scene, 'other');
-    await settle();
+    await choose(scene, 'other');
     fill(field(label.message), 'Le bouton ne répond pas.');
     scene.portal.db.sessions.find = () => undefined;
     send(scene);
@@ -460,10 +371,9 @@ describe('support-request: a draft', () => {
   });
 
   it('P3: nothing of a member’s stays when they sign out', async () => {
-    const scene = await stage(create(), { member: demoCredentials.memberNumber });
+    const scene = await stage(markup(), { member: demoCredentials.memberNumber });
     await asked(scene);
-    choose(scene, 'other');
-    await settle();
+    await choose(scene, 'other');
     fill(field(label.message), 'Le bouton ne répond pas.');
     await scene.client.session.signOut({ key: 'k' });
     await asked(scene);

@@ -13,7 +13,6 @@ import { query } from 'lit/decorators/query.js';
 import { CopyController } from '../../controllers/copy-controller.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
-import type { FileFieldController } from '../../controllers/file-field-controller.ts';
 import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
@@ -29,6 +28,7 @@ import { states } from '../../styles/states.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
+import { Attachments } from './support-request.attachments.ts';
 import { SupportRequestSentEvent } from './support-request.events.ts';
 import { emptyDraft, locate, read, withContact, withPrefill, withValue, type Prefill } from './support-request.form.ts';
 import { formView } from './support-request.form-view.ts';
@@ -49,6 +49,7 @@ type Sending = Omit<Request, 'attachments'> & { files: string[] };
  * @csspart heading - The heading.
  * @csspart desk - The desk's telephone and its hours.
  * @csspart tip - What may settle the matter at once.
+ * @csspart attach - The button that brings the place for images.
  * @csspart drop - Where files are chosen, dropped or pasted.
  * @csspart camera - What takes a photo.
  * @csspart remove - The button that takes a file off.
@@ -76,7 +77,10 @@ export class SupportRequest extends PortalElement {
   /** The kind that is chosen at first, such as `more-seats`. A link to `#support-request=more-seats` does the same. */
   @property() kind = '';
 
-  /** What is already known of the request, by script: `kind`, `name`, `memberNumber`, `email`, `phone`, `message`. */
+  /**
+   * What is already known of the request, by script: `kind`, `name`, `memberNumber`, `dateOfBirth`, `employerNumber`,
+   * `email`, `phone`, `message`.
+   */
   @property({ attribute: false }) prefill: Prefill = {};
 
   /** Where the union's site begins. No link when empty. */
@@ -84,6 +88,9 @@ export class SupportRequest extends PortalElement {
 
   /** The page that helps a member who forgot their password. No link when empty. */
   @property({ attribute: 'recovery-url' }) recoveryUrl = '';
+
+  /** The page where somebody who is signing up has the message sent again. No link when empty. */
+  @property({ attribute: 'sign-up-url' }) signUpUrl = '';
 
   /** The page where a member has a verification message sent again. No link when empty. */
   @property({ attribute: 'verification-url' }) verificationUrl = '';
@@ -107,9 +114,14 @@ export class SupportRequest extends PortalElement {
   readonly #draft = new DraftController<Step>(this, 'support-request', () => toKeep(this.#step));
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #copy = new CopyController(this);
-  readonly #fileFields = new LazyController(this, () => import('../../controllers/file-field-controller.ts'));
   readonly #corrections = new LazyController(this, () => import('./support-request.corrections.ts'));
   readonly #received = new LazyController(this, () => import('./support-request.received-view.ts'));
+  readonly #attachments = new Attachments(this, {
+    l: this.#l,
+    most: () => (this.#step.step === 'asking' ? (this.#settings.value?.attachments ?? 0) : 0),
+    limits: () => this.#limits.value,
+    onMissing: (again) => void this.#failure.show(new ClientError('unreachable'), { onRetry: again }),
+  });
   readonly #send = new OperationController(this, (sending: Sending, options) => this.#carryOut(sending, options));
   readonly #member: MemberController = new MemberController(this, this.context, {
     onPresent: () => {
@@ -124,7 +136,6 @@ export class SupportRequest extends PortalElement {
     },
   });
 
-  #files: FileFieldController | undefined;
   #cancel: AbortController | undefined;
   #pageError: ClientError | undefined;
   #unread: ClientError | undefined;
@@ -160,11 +171,11 @@ export class SupportRequest extends PortalElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.context.client && this.isConnected) this.#settings.ensure();
+    if (this.#settings.value && this.isConnected) this.#limits.ensure();
     this.#restore();
     if (changed.has('prefill')) this.#fill(this.prefill);
     if (changed.has('kind')) this.#fill({ kind: this.kind });
     this.#fillContact();
-    this.#prepareFiles();
     const { last } = FailureController;
     if (last && last.by !== this.#failure) this.#pageError = last.error;
   }
@@ -211,7 +222,7 @@ export class SupportRequest extends PortalElement {
       problems,
       corrections: this.#corrections.module,
       member: this.#present,
-      files: this.#files?.render({ label: this.#l.words.screenshot }),
+      attachments: this.#attachments.render(),
       wayOut: this.#renderTipLink(draft.kind),
       pageError: this.#pageError,
       failure: this.#failure.render(),
@@ -219,7 +230,7 @@ export class SupportRequest extends PortalElement {
       cancelable: this.#cancel !== undefined,
       onInput: this.#handleInput,
       onSubmit: this.#handleSubmit,
-      onPaste: this.#handlePaste,
+      onPaste: this.#attachments.handlePaste,
       onCancel: this.#handleCancel,
     });
   }
@@ -248,7 +259,9 @@ export class SupportRequest extends PortalElement {
   #renderTipLink(kind: SupportKind | ''): TemplateResult | typeof nothing {
     const t = this.#l.words;
     if (kind === 'mail-not-received')
-      return wayOut({ to: 'verification', url: this.verificationUrl, text: t.sendAgain });
+      return this.#present
+        ? wayOut({ to: 'verification', url: this.verificationUrl, text: t.verifyAgain })
+        : wayOut({ to: 'sign-up', url: this.signUpUrl, text: t.signUpAgain });
     return kind === 'cannot-sign-in' || kind === 'restore-access'
       ? wayOut({ to: 'recovery', url: this.recoveryUrl, text: t.newPassword })
       : nothing;
@@ -277,22 +290,6 @@ export class SupportRequest extends PortalElement {
     this.#step = { ...this.#step, draft: withContact(this.#step.draft, profile) };
   }
 
-  /** The form does not wait for it. */
-  #prepareFiles(): void {
-    const { module } = this.#fileFields;
-    const most = this.#settings.value?.attachments ?? 0;
-    if (this.#files || most < 1 || !this.isConnected) return;
-    if (this.#limits.state.status === 'idle') void this.#fileFields.get();
-    this.#limits.ensure();
-    if (!module || !this.#limits.value) return;
-    this.#files = new module.FileFieldController(this, {
-      name: 'attachments',
-      purpose: 'support',
-      most,
-      limits: () => this.#limits.value,
-    });
-  }
-
   readonly #handleAddress = (): void => {
     const [name, kind] = location.hash.slice(1).split('=');
     if (name === this.localName && kind) this.#fill({ kind });
@@ -306,13 +303,6 @@ export class SupportRequest extends PortalElement {
     this.#begun = true;
     this.#draft.save();
     this.requestUpdate();
-  };
-
-  readonly #handlePaste = (event: ClipboardEvent): void => {
-    const images = [...(event.clipboardData?.files ?? [])];
-    if (images.length === 0 || !this.#files || event.defaultPrevented) return;
-    event.preventDefault();
-    this.#files.add(images);
   };
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
@@ -332,7 +322,7 @@ export class SupportRequest extends PortalElement {
   #begin(): void {
     this.#step = asking(emptyDraft);
     this.#contactFrom = undefined;
-    this.#files?.clear();
+    this.#attachments.clear();
     this.#send.reset();
     this.#failure.clear();
     this.#draft.drop();
@@ -354,7 +344,7 @@ export class SupportRequest extends PortalElement {
     this.renderRoot.querySelector<HTMLElement>('button[type=submit]')?.focus();
     this.#failure.clear();
     const { code, reference } = this.#pageError ?? {};
-    const files = this.#files?.files.map(({ file }) => file.name) ?? [];
+    const files = this.#attachments.names;
     const error = code && { code, ...(reference && { reference }) };
     void this.#settle(this.#send.run({ ...request, language: this.#l.lang, ...(error && { error }), files }));
   }
@@ -362,10 +352,10 @@ export class SupportRequest extends PortalElement {
   async #carryOut({ files, ...request }: Sending, options: { key: string }): Promise<SupportOutcome | 'file-refused'> {
     const client = await this.context.ready();
     let attachments: string[] | undefined = [];
-    if (files.length && this.#files) {
+    if (files.length) {
       this.#cancel = new AbortController();
       this.requestUpdate();
-      attachments = await this.#files.send(client, this.#cancel.signal).finally(() => {
+      attachments = await this.#attachments.send(client, this.#cancel.signal).finally(() => {
         this.#cancel = undefined;
       });
     }
@@ -388,7 +378,7 @@ export class SupportRequest extends PortalElement {
       return;
     }
     const { client } = this.context;
-    if (client) this.#files?.discard(client);
+    if (client) this.#attachments.discard(client);
     announce(this.#l.words.canceled, 'polite', this.#l.lang);
   }
 
@@ -415,7 +405,7 @@ export class SupportRequest extends PortalElement {
   async #receive(ticket: SupportTicket): Promise<void> {
     const kind = this.#step.step === 'asking' ? this.#step.draft.kind : '';
     this.#step = { step: 'received', ticket };
-    this.#files?.clear();
+    this.#attachments.clear();
     this.#draft.save();
     const settings = this.#settings.value;
     const view = await this.#received.get();
