@@ -12,9 +12,10 @@ const ELEMENTS = join(ROOT, 'packages/elements');
 /** Where the demo's pages find the widgets, as they would on the union's own server. */
 const WIDGETS = '/trait-union/';
 
-/** As strict as a union's own policy can be: the widgets need nothing beyond their own files. */
+/** As strict as a union's own policy can be: the widgets need nothing beyond their own files, and demo.js its pages. */
 const POLICY = [
   "default-src 'none'",
+  "connect-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",

@@ -1,12 +1,13 @@
 /*
  * The demonstration's own tools, no part of the widgets: a choice of themes (?theme=…), which follows the visitor
- * from page to page, a button that changes the language of the page under a form that is being filled in, and where the
- * links of the demonstration’s messages lead.
+ * from page to page, a change of language that leaves what is being filled in where it is, and where the links of the
+ * demonstration’s messages lead.
  */
 (() => {
   const themes = ['old-site', 'block-theme', 'bootstrap-3', 'dark'];
   const theme = new URLSearchParams(location.search).get('theme');
   const chosen = themes.includes(theme);
+  const home = new URL('.', document.currentScript.src);
 
   if (chosen) {
     const sheet = document.getElementById('theme');
@@ -38,7 +39,6 @@
   };
 
   const sayWhereLinksLead = () => {
-    const home = new URL('.', document.currentScript.src);
     const inEnglish = location.pathname.startsWith(new URL('en/', home).pathname);
     const address = (path) => {
       const url = new URL(path, home).href;
@@ -49,19 +49,65 @@
     );
   };
 
-  const offerLanguages = () => {
-    const button = document.getElementById('language');
-    button?.addEventListener('click', () => {
-      const root = document.documentElement;
-      [root.lang, button.lang] = [button.lang, root.lang];
-      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+  const read = (address) =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', address);
+      request.responseType = 'document';
+      request.onload = () => resolve(request.responseXML);
+      request.onerror = reject;
+      request.send();
     });
+
+  const isWidget = ({ localName }) => localName?.includes('-');
+  const holdsWidget = (node) =>
+    isWidget(node) || (node instanceof Element && [...node.querySelectorAll('*')].some(isWidget));
+
+  /** Makes `living` what its twin in the other language is. A widget stays in its place, with all it holds. */
+  const become = (living, twin) => {
+    for (const { name, value } of twin.attributes) living.setAttribute(name, value);
+    if (isWidget(living)) {
+      // A widget has children of its own beside those of the page, in slots of its own
+      const slots = new Set([...twin.children].map(({ slot }) => slot));
+      for (const child of [...living.children]) if (slots.has(child.slot)) child.remove();
+      living.prepend(...twin.childNodes);
+      return;
+    }
+    const places = [...living.children].filter(holdsWidget);
+    for (const node of [...living.childNodes]) if (!places.includes(node)) node.remove();
+    for (const node of [...twin.childNodes]) {
+      if (holdsWidget(node)) become(places.shift(), node);
+      else living.insertBefore(node, places[0] ?? null);
+    }
+  };
+
+  const languageLink = '#tools a[hreflang]';
+
+  const show = (twin, address) => {
+    // The same page: Back leads to the one before
+    history.replaceState(history.state, '', address);
+    for (const part of ['link[rel=icon]', '.skip', '#page'])
+      become(document.querySelector(part), twin.querySelector(part));
+    document.title = twin.title;
+    document.documentElement.lang = twin.documentElement.lang;
+    if (chosen) followTheme();
+    sayWhereLinksLead();
+    document.querySelector(languageLink).focus({ preventScroll: true });
+  };
+
+  const changeLanguage = (event) => {
+    const link = event.target.closest(languageLink);
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const address = new URL(link.href);
+    address.search = location.search;
+    address.hash = location.hash;
+    read(address)
+      .then((twin) => link.isConnected && show(twin, address))
+      .catch(() => location.assign(address));
   };
 
   sayWhereLinksLead();
-
-  document.addEventListener('DOMContentLoaded', () => {
-    if (chosen) followTheme();
-    offerLanguages();
-  });
+  document.addEventListener('click', changeLanguage);
+  document.addEventListener('DOMContentLoaded', () => chosen && followTheme());
 })();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { startDemo } from './support/demo.ts';
+import { languageLink, startDemo } from './support/demo.ts';
 import { press, toggle, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
 import { assertQuiet, watch } from './support/watch.ts';
@@ -35,9 +35,9 @@ test('S1-25, B-33: an application in French, by keyboard alone, through a reload
   await press(next);
   await widget.getByText('Relisez vos réponses').waitFor();
   await widget.getByText('Sur appel').waitFor();
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   await widget.getByText('Step 4 of 4').waitFor();
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   for (const consent of [/statuts/, /conserve/]) {
     const box = widget.getByRole('checkbox', { name: consent });
     assert.equal(await box.isChecked(), false);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { startDemo } from './support/demo.ts';
+import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
 import { NAME } from './support/sign-in.ts';
@@ -27,9 +27,9 @@ test('S0-22, S4-06, S3-20: from the sign-in form to a new password in French, by
   await type(page.getByLabel('Courriel ou numéro de membre'), email);
   await page.reload();
   assert.equal(await page.getByLabel('Courriel ou numéro de membre').inputValue(), email);
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   assert.equal(await page.getByLabel('Email or member number').inputValue(), email);
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   await press(widget.getByRole('button', { name: 'Recevoir le lien' }));
   await widget.getByRole('heading', { name: 'Consultez vos courriels' }).waitFor();
 

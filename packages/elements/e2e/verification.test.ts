@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { startDemo } from './support/demo.ts';
+import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
@@ -49,9 +49,9 @@ test('S1-05, S1-06, S1-07, S0-17: an e-mail is verified, then changed, in French
   await type(widget.getByLabel('Nouvelle adresse'), 'noemie.b@example.org');
   await page.reload();
   assert.equal(await widget.getByLabel('Nouvelle adresse').inputValue(), 'noemie.b@example.org');
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   assert.equal(await widget.getByLabel('New address').inputValue(), 'noemie.b@example.org');
-  await press(page.locator('#demo button'));
+  await press(languageLink(page));
   await press(widget.getByRole('button', { name: 'Envoyer le lien' }));
   await widget.getByText('Nos messages continuent d’arriver ici').waitFor();
   await widget.getByText(noemie.email).waitFor();

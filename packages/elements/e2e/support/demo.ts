@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { ROOT } from '../../../../scripts/repository.ts';
 import { freePort } from './free-port.ts';
 
 /** The demo website as `npm start` serves it. Answers its origin. */
 export async function startDemo(): Promise<string> {
   const port = await freePort();
-  const server = spawn(process.execPath, ['scripts/start.ts'], {
+  const server = spawn(process.execPath, ['--conditions=trait-union-source', 'scripts/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -23,3 +24,6 @@ export async function startDemo(): Promise<string> {
   }
   throw new Error('npm start ended before it served the demo.');
 }
+
+/** The header's link to the page in the other language. */
+export const languageLink = (page: Page): Locator => page.locator('#tools a[hreflang]');
