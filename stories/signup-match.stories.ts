@@ -57,6 +57,10 @@ export default {
   component: 'signup-match',
   render: () => html`
     <signup-match
+      @signup-match-completed=${(event: Event) => {
+        // A story is not left for the profile
+        event.preventDefault();
+      }}
       login-url="/connexion"
       recovery-url="/oubli"
       support-url="/soutien"

@@ -50,12 +50,10 @@ test('S0-07, S0-12, S0-13, S0-14, S0-16: signing up in French, by keyboard alone
   assert.equal(await field('Nom d’utilisateur').inputValue(), email);
   await type(field('Mot de passe'), password);
   await page.keyboard.press('Enter');
-  await heading(page, 'Votre accès est actif').waitFor();
+  await page.waitForURL(`${origin}/profil.html`);
 
   const name = `${ready.givenName} ${ready.familyName}`;
   await page.locator('member-menu').getByRole('button', { name }).waitFor();
-  await press(widget.getByRole('link', { name: 'Voir mon profil' }));
-  await page.waitForURL(`${origin}/profil.html`);
   await page.locator('profile-editor').getByText(ready.memberNumber).waitFor();
 
   const found = await leaks([page], seen, [password]);
@@ -96,6 +94,13 @@ test('S0-19, A7, A10: in English at 320 px: a message that waits, and asking for
   await fits();
   await page.reload();
   await heading(page, 'A message is waiting for you').waitFor();
+  await widget.getByRole('button', { name: 'I need help' }).click();
+  await request.getByLabel(/Member number/).waitFor();
+  await page.reload();
+  await request.getByLabel(/Member number/).waitFor();
+  await widget.getByRole('button', { name: 'Back to sign-up' }).click();
+  await widget.getByRole('button', { name: 'Back to sign-up' }).click();
+  assert.equal(await widget.getByLabel('Email').inputValue(), email);
 
   assertQuiet(seen, origin);
   await context.close();
@@ -117,7 +122,7 @@ test('S0-14, R17: every tab follows a sign-up, as every widget of the page does'
   await widget.getByRole('button', { name: 'Continuer' }).click();
   await widget.getByLabel('Mot de passe', { exact: true }).fill(password);
   await widget.getByRole('button', { name: 'Activer mon accès' }).click();
-  await heading(page, 'Votre accès est actif').waitFor();
+  await page.waitForURL(`${origin}/profil.html`);
   await other
     .locator('member-login')
     .getByRole('heading', { name: `Bonjour, ${ready.givenName} ${ready.familyName}` })

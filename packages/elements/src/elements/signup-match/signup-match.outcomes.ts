@@ -60,7 +60,7 @@ export interface PendingView {
   resending: boolean;
   failure: unknown;
   onResend: () => void;
-  /** Ways to sign in and to recover. */
+  /** Ways to sign in and to recover, if there are any. */
   access: unknown;
 }
 

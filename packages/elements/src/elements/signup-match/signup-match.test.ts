@@ -1,7 +1,4 @@
-import type { MockPortal } from '@trait-union/mock-server';
-import { newcomers } from '@trait-union/mock-server';
 import { html } from 'lit';
-import type { Locale } from '../../controllers/localize-controller.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
 import { newPasswordWords } from '../../messages/new-password.ts';
@@ -26,197 +23,46 @@ import {
   type Scene,
   type SceneOptions,
 } from '../../test/fixture.ts';
+import {
+  activate,
+  activating,
+  asked,
+  both,
+  button,
+  byBirthDate,
+  formerSite,
+  formOf,
+  input,
+  isActivated,
+  isChoosing,
+  isReady,
+  mailsOf,
+  markup,
+  match,
+  newPassword,
+  password,
+  pending,
+  reachChoosing,
+  reads,
+  ready,
+  sample,
+  send,
+  shows,
+  submitOf,
+  suite,
+  type,
+  typedIn,
+  withoutEmail,
+  wrong,
+  type Fields,
+} from '../../test/sign-up-page.ts';
 import { suiteFaults } from '../../test/suite/faults.ts';
 import { accessibilityTree } from '../../test/suite/accessibility-tree.ts';
-import { widgetSuite, type Journey, type WidgetSuite } from '../../test/widget-suite.ts';
+import { widgetSuite } from '../../test/widget-suite.ts';
 import { choosingWords } from './signup-match.choosing-messages.ts';
-import './signup-match.define.ts';
 import type { SignupMatchCompletedEvent } from './signup-match.events.ts';
 import { words } from './signup-match.messages.ts';
 import { outcomeWords } from './signup-match.outcome-messages.ts';
-
-type Fields = Readonly<Record<string, string>>;
-
-const markup = html`<signup-match
-  login-url="/connexion"
-  recovery-url="/oubli"
-  profile-url="/profil"
-  verification-url="/courriel"
-  home-url="/"
->
-  <a href="https://membres.local101.example">Espace membre</a>
-</signup-match>`;
-
-const { ready, pending, formerSite, withoutEmail } = newcomers;
-const password = 'quatre mots bien pesés';
-
-/** What the local asks for. */
-const asked = ({ memberNumber = '', givenName = '', familyName = '', email = '' }: Fields): Fields => ({
-  memberNumber,
-  givenName,
-  familyName,
-  email,
-});
-
-/** The same as it stands on file, where hostile tests put what no field has room for. */
-function onFile({ portal }: Scene, fields: Fields): Fields {
-  const member = portal.db.memberByNumber(fields['memberNumber'] ?? '');
-  if (!member) throw new Error('Nobody has that number.');
-  const { familyName } = portal.db.saveMember(member.id, { familyName: member.familyName.slice(-254) });
-  return 'familyName' in fields ? { ...fields, familyName } : fields;
-}
-
-const sample: Fields = {
-  memberNumber: demoCredentials.memberNumber,
-  givenName: 'Marie-Ève',
-  familyName: 'Tremblay-Côté',
-  email: demoCredentials.email,
-};
-
-const labelOf = (lang: Locale, name: string): string => fieldWords[lang][name]?.label ?? name;
-
-const input = ({ lang, page }: Scene, name: string): HTMLInputElement => field(labelOf(lang, name), page);
-const newPassword = ({ lang, page }: Scene): HTMLInputElement => field(choosingWords[lang].password, page);
-const button = ({ page }: Scene, name: string): HTMLElement => find('button', name, page);
-const shows = ({ page }: Scene, role: string, name: string): boolean => findAll(role, name, page).length > 0;
-const isChoosing = (scene: Scene): boolean => shows(scene, 'button', choosingWords[scene.lang].submit);
-const isActivated = (scene: Scene): boolean => shows(scene, 'heading', outcomeWords[scene.lang].activatedHeading);
-const mailsOf = ({ db }: MockPortal): unknown[] => db.records('mail').all();
-
-const isReady = (scene: Scene): Promise<unknown> =>
-  until(() => shows(scene, 'button', words[scene.lang].submit), 'the form');
-
-async function type(scene: Scene, fields: Fields = onFile(scene, asked(ready))): Promise<void> {
-  await isReady(scene);
-  for (const [name, text] of Object.entries(fields)) fill(input(scene, name), text);
-}
-
-const formOf = ({ page }: Scene): HTMLFormElement => {
-  const form = page.querySelector('form') ?? page.querySelector('*')?.shadowRoot?.querySelector('form');
-  if (!form) throw new Error('There is no form.');
-  return form;
-};
-
-const submitOf = (scene: Scene): HTMLButtonElement =>
-  formOf(scene).querySelector<HTMLButtonElement>('button[type=submit]')!;
-
-function send(scene: Scene): void {
-  submitOf(scene).focus();
-  submitOf(scene).click();
-}
-
-/** Types, sends, and waits until something else is there. */
-async function match(scene: Scene, fields?: Fields): Promise<void> {
-  await type(scene, fields);
-  const before = perceivedText(scene.page);
-  send(scene);
-  const { submitting } = words[scene.lang];
-  await until(() => {
-    const now = perceivedText(scene.page);
-    return now !== before && !now.includes(submitting);
-  }, 'an answer');
-  await settle();
-}
-
-async function reachChoosing(scene: Scene, fields?: Fields): Promise<void> {
-  await match(scene, fields);
-  await until(() => isChoosing(scene), 'the choice of a password');
-  await settle();
-}
-
-async function activate(scene: Scene): Promise<void> {
-  await reachChoosing(scene);
-  fill(newPassword(scene), password);
-  send(scene);
-  await until(() => isActivated(scene), 'an active access');
-  await settle();
-}
-
-const typedIn = ({ page }: Scene): Record<string, string> =>
-  Object.fromEntries([...page.querySelectorAll('input')].map(({ name, value }) => [name, value]));
-
-const both = [
-  send,
-  (scene: Scene) => {
-    formOf(scene).requestSubmit();
-  },
-] as const;
-
-const wrong = { ...asked(ready), email: 'autre@example.org' };
-const byBirthDate = ({
-  memberNumber = '',
-  familyName = '',
-  dateOfBirth = '',
-  employerNumber = '',
-}: Fields): Fields => ({
-  memberNumber,
-  familyName,
-  dateOfBirth,
-  employerNumber,
-});
-
-const finding: Journey = {
-  widget: 'sign-up',
-  operation: 'signUp.match',
-  answer: ['state', 'ticket', 'expiresAt'],
-  begin: (scene) => type(scene),
-  typed: typedIn,
-  acts: both,
-  done: isChoosing,
-  effects: ({ portal }) => portal.db.records('sign-up-tickets').all().length,
-};
-
-const activating: Journey = {
-  widget: 'sign-up',
-  operation: 'signUp.activate',
-  answer: ['state', 'member', 'member.id', 'member.displayName', 'member.memberNumber', 'expiresAt'],
-  begin: async (scene) => {
-    await reachChoosing(scene);
-    fill(newPassword(scene), password);
-    const { progress } = newPasswordWords[scene.lang];
-    await until(() => scene.announcements.includes(progress(1, 1)), 'the rules are met');
-  },
-  typed: typedIn,
-  acts: both,
-  done: isActivated,
-  effects: ({ portal }) => mailsOf(portal).length,
-};
-
-const suite: WidgetSuite = {
-  tag: 'signup-match',
-  create: () => markup,
-  states: {
-    matching: { arrive: isReady },
-    'missing-fields': {
-      arrive: async (scene) => {
-        await isReady(scene);
-        send(scene);
-      },
-    },
-    'not-matched': { arrive: (scene) => match(scene, wrong) },
-    choosing: { arrive: (scene) => reachChoosing(scene) },
-    'choosing-a-user-name': {
-      scenario: 'chosen-user-name',
-      arrive: async (scene) => {
-        await reachChoosing(scene, onFile(scene, byBirthDate(ready)));
-        send(scene);
-      },
-    },
-    pending: { arrive: (scene) => match(scene, onFile(scene, asked(pending))) },
-    'has-account': {
-      arrive: (scene) => match(scene, onFile(scene, sample)),
-    },
-    'invitation-needed': { arrive: (scene) => match(scene, onFile(scene, asked(formerSite))) },
-    'no-email': {
-      scenario: 'chosen-user-name',
-      arrive: (scene) => match(scene, onFile(scene, byBirthDate(withoutEmail))),
-    },
-    activated: { arrive: activate },
-    'signed-in': { member: demoCredentials.memberNumber },
-    unsupported: { scenario: 'without-sign-up' },
-  },
-  journey: finding,
-};
 
 widgetSuite(suite);
 
@@ -227,9 +73,6 @@ describe('signup-match: activating, widget suite', function () {
 
 const said = (scene: Scene): string => scene.announcements.at(-1) ?? '';
 const text = (scene: Scene): string => perceivedText(scene.page);
-
-/** Whatever the spaces of our typography are. */
-const reads = (scene: Scene, words: string): boolean => text(scene).includes(words.replace(/\s/g, ' '));
 
 for (const lang of ['fr', 'en'] as const) {
   const start = (options: SceneOptions = {}, what = markup): Promise<Scene> => stage(what, { lang, ...options });
@@ -761,22 +604,26 @@ describe('signup-match: password managers', () => {
 });
 
 describe('signup-match: where it leads', () => {
-  it('S0-14: goes on to the page that was asked for, of this site only, unless the page takes over', async () => {
-    const going: string[] = [];
-    for (const [returnTo, stays] of [
-      ['#profil', false],
-      ['https://evil.test/', false],
-      ['#profil', true],
-    ] as const) {
-      const scene = await stage(html`<signup-match return-to=${returnTo}></signup-match>`);
-      if (stays)
+  const places: [what: string, returnTo: string, profileUrl: string, stays: boolean, leadsTo: string][] = [
+    ['the page that was asked for', '#suite', '#profil', false, '#suite'],
+    ['the profile, where no page was asked for', '', '#profil', false, '#profil'],
+    ['the profile, in place of a page of another site', 'https://evil.test/', '#profil', false, '#profil'],
+    ['nowhere, where no page of this site is known', 'https://evil.test/', 'https://evil.test/profil', false, ''],
+    ['nowhere, where the page takes over', '#suite', '#profil', true, ''],
+  ];
+
+  for (const [what, returnTo, profileUrl, stays, leadsTo] of places) {
+    it(`S0-14: once active, leads to ${what}`, async () => {
+      const scene = await stage(html`<signup-match return-to=${returnTo} profile-url=${profileUrl}></signup-match>`);
+      if (stays) {
         scene.page.addEventListener('signup-match-completed', (event) => {
           event.preventDefault();
         });
+      }
       await activate(scene);
-      going.push(location.hash);
+      const { hash } = location;
       history.replaceState(null, '', location.pathname + location.search);
-    }
-    expect(going).to.deep.equal(['#profil', '', '']);
-  });
+      expect(hash).to.equal(leadsTo);
+    });
+  }
 });

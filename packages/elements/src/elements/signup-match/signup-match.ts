@@ -18,24 +18,22 @@ import { announce } from '../../internal/announce.ts';
 import { fieldIssueText, type FieldProblem } from '../../internal/described-fields.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
-import type { WayOut } from '../../internal/portal-navigate-event.ts';
-import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
+import { sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
-import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
 import { errorSummary } from '../../templates/error-summary.ts';
 import { framedNotice } from '../../templates/framed.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
-import { wayOut, type WayOutLink } from '../../templates/way-out.ts';
 import { SignupMatchCompletedEvent } from './signup-match.events.ts';
 import { matchFields } from './signup-match.fields.ts';
 import { SignUpFlow } from './signup-match.flow.ts';
 import { words } from './signup-match.messages.ts';
 import type { Hindrance, Step } from './signup-match.steps.ts';
 import { styles } from './signup-match.styles.ts';
-import { places, ways, WaysController, type Way } from './signup-match.ways.ts';
+import { WaysController, type Way } from './signup-match.ways.ts';
 
 type Settings = SignUpSettings & { domains: readonly string[] };
 
@@ -85,7 +83,7 @@ export class SignupMatch extends PortalElement {
   /** The page where a member verifies their e-mail. No link when empty. */
   @property({ attribute: 'verification-url' }) verificationUrl = '';
 
-  /** The page with the member's profile. No link when empty. */
+  /** The page with the member's profile, where they go once signed in if there is no `return-to`. No link when empty. */
   @property({ attribute: 'profile-url' }) profileUrl = '';
 
   /** Where the union's site begins. No link when empty. */
@@ -98,7 +96,6 @@ export class SignupMatch extends PortalElement {
   readonly #l = new LocalizeController(this, words);
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #outcomes = new LazyController(this, () => import('./signup-match.outcomes.ts'));
-  readonly #ways = new WaysController(this);
   readonly #id = uid('sign-up');
 
   readonly #settings = new ResourceController(this, async (signal): Promise<Settings> => {
@@ -127,9 +124,25 @@ export class SignupMatch extends PortalElement {
     onStep: (step) => void this.#showStep(step),
     onCompleted: (memberId) => {
       const stays = !this.dispatchEvent(new SignupMatchCompletedEvent(memberId));
-      const url = sameOriginUrl(this.returnTo);
+      const url = sameOriginUrl(this.returnTo) ?? sameOriginUrl(this.profileUrl);
       if (url && !stays) location.assign(url);
     },
+  });
+
+  readonly #ways: WaysController = new WaysController(this, {
+    l: this.#l,
+    typed: () => this.#flow.typed,
+    domains: () => this.#settings.value?.domains ?? [],
+    urls: () => ({
+      login: this.loginUrl,
+      recovery: this.recoveryUrl,
+      support: this.supportUrl,
+      application: this.applicationUrl,
+      verification: this.verificationUrl,
+      profile: this.profileUrl,
+      home: this.homeUrl,
+    }),
+    onChange: () => void this.#focusHeading(),
   });
 
   #asked: PortalClient | undefined;
@@ -173,7 +186,7 @@ export class SignupMatch extends PortalElement {
     const view = this.#view;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
         <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${this.#heading}></span></h2>
-        ${this.#renderView()}
+        ${this.#renderView()} ${homeWay(this.#l.lang, this.homeUrl)}
         <slot name="help"></slot>
       </section>
       <slot ?hidden=${view !== 'fallback'}></slot>`;
@@ -203,9 +216,9 @@ export class SignupMatch extends PortalElement {
         return html`${this.#failure.render()}`;
       case 'signed-in':
         return html`<p>${this.#l.words.signedIn}</p>
-          <p class="actions">${this.#way('profile', 'button')}</p>`;
+          <p class="actions">${this.#ways.link('profile', 'button')}</p>`;
       case 'away':
-        return this.#renderAway();
+        return this.#ways.render();
       case 'matching':
         return this.#renderMatching();
       case 'choosing':
@@ -229,7 +242,7 @@ export class SignupMatch extends PortalElement {
     return html`<p>${t.intro} ${this.#fields.every(({ required }) => required) ? t.allRequired : nothing}</p>
       ${said === 'not-matched' ? outcomes?.notMatchedView(this.#l, this.#fields) : nothing}
       ${said === 'match-expired' ? notice({ kind: 'info', text: outcomes?.wordsOf(this.#l).matchExpired }) : nothing}
-      ${this.#renderForm()} ${this.#renderWays()}`;
+      ${this.#renderForm()} ${this.#ways.renderAll()}`;
   }
 
   #renderChoosing(): TemplateResult {
@@ -269,42 +282,10 @@ export class SignupMatch extends PortalElement {
       <button type="submit" aria-busy=${sending ? 'true' : 'false'}>${sending ? t.submitting : t.submit}</button>`;
   }
 
-  #renderWays(): TemplateResult {
-    const t = this.#l.words;
-    const open = ways.filter((way) => this.#leads(way));
-    return html`<div class="ways" part="ways">
-      ${open.length ? html`<h3>${t.waysHeading}</h3>` : nothing}
-      <ul>
-        ${open.map((way) => html`<li>${this.#renderWay(way)}</li>`)}
-      </ul>
-      ${safeUrl(this.loginUrl) ? html`<p>${t.haveAccess} ${this.#way('login')}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderWay(way: Way, look = 'link'): TemplateResult {
-    return html`<button type="button" class=${look} @click=${() => void this.#handleWay(way)}>
-      ${this.#l.words.ways[way]}
-    </button>`;
-  }
-
-  #renderAway(): TemplateResult {
-    const t = this.#l.words;
-    const { open, missing } = this.#ways;
-    const to = open && places[open].to;
-    return html`<p>
-        <button type="button" class="link" part="back" @click=${this.#handleReturn}>${t.back}</button>
-      </p>
-      ${
-        missing && to
-          ? html`<p>${t.missing}</p>
-              <p class="actions">${this.#way(to, 'button')}</p>`
-          : this.#ways.render()
-      }`;
-  }
-
   #renderPending(): TemplateResult | typeof nothing {
     const { step, typed, seconds, expired, resent, resending } = this.#flow;
     if (step.step !== 'pending') return nothing;
+    const access = [this.#ways.link('login'), this.#ways.link('recovery')].filter((way) => way !== nothing);
     return html`${this.#outcomes.module?.pendingView(this.#l, {
       email: typed['email'],
       link: step.link,
@@ -314,50 +295,32 @@ export class SignupMatch extends PortalElement {
       resending,
       failure: this.#failure.render(),
       onResend: this.#handleResend,
-      access: [this.#way('login'), this.#way('recovery')],
-    })}`;
+      access: access.length ? access : undefined,
+    })}
+    ${this.#renderBack(this.#ways.button('help'))}`;
   }
 
   #renderHindrance(hindrance: Hindrance): TemplateResult {
     const way: Way = hindrance === 'no-email' ? 'no-email-on-file' : 'help';
     const actions =
       hindrance === 'has-account'
-        ? [this.#way('login', 'button'), this.#way('recovery', 'quiet-button')]
-        : [this.#leads(way) ? this.#renderWay(way, 'quiet-button') : nothing, this.#way('home', 'quiet-button')];
-    return html`${this.#outcomes.module?.hindranceView(this.#l, hindrance, actions)}
-      <p>
-        <button type="button" class="link" part="back" @click=${this.#handleBack}>${this.#l.words.back}</button>
-      </p>`;
+        ? [this.#ways.link('login', 'button'), this.#ways.link('recovery', 'quiet-button')]
+        : this.#ways.button(way, 'quiet-button');
+    return html`${this.#outcomes.module?.hindranceView(this.#l, hindrance, actions)} ${this.#renderBack()}`;
+  }
+
+  #renderBack(other: TemplateResult | typeof nothing = nothing): TemplateResult {
+    return html`<p class="actions">
+      <button type="button" class="link" part="back" @click=${this.#handleBack}>${this.#l.words.back}</button>
+      ${other}
+    </p>`;
   }
 
   #renderActivated(): TemplateResult {
     const { session } = this.context;
     const name = session.status === 'signed-in' ? session.member.displayName : '';
-    const actions = [this.#way('profile', 'button'), this.#way('verification', 'quiet-button')];
+    const actions = [this.#ways.link('profile', 'button'), this.#ways.link('verification', 'quiet-button')];
     return html`${this.#outcomes.module?.activatedView(this.#l, name, this.#settings.value?.verifyWithin, actions)}`;
-  }
-
-  /** Whether there is something behind a way out: the widget, or a page. */
-  #leads(way: Way): boolean {
-    const { to } = places[way];
-    return Boolean(this.#settings.value?.domains.includes(to)) || safeUrl(this.#urls[to]) !== undefined;
-  }
-
-  get #urls(): Partial<Record<WayOut, string>> {
-    return {
-      login: this.loginUrl,
-      recovery: this.recoveryUrl,
-      support: this.supportUrl,
-      application: this.applicationUrl,
-      verification: this.verificationUrl,
-      profile: this.profileUrl,
-      home: this.homeUrl,
-    };
-  }
-
-  #way(to: WayOut, look?: WayOutLink['look']): TemplateResult | typeof nothing {
-    const text = to === 'login' && !look ? this.#l.words.signIn : wayOutWords[this.#l.lang][to];
-    return wayOut({ to, url: this.#urls[to] ?? '', text, ...(look && { look }) });
   }
 
   #issueText(name: string, code: FieldIssueCode): string {
@@ -400,13 +363,8 @@ export class SignupMatch extends PortalElement {
 
   readonly #handleResend = (): void => void this.#flow.resend();
 
-  async #handleWay(way: Way): Promise<void> {
-    this.#ways.go(way, this.#flow.typed);
+  async #focusHeading(): Promise<void> {
     await this.updateComplete;
     this.heading?.focus();
   }
-
-  readonly #handleReturn = (): void => {
-    this.#ways.close();
-  };
 }
