@@ -38,6 +38,14 @@ export class FailureController {
     return this.#countdown.seconds;
   }
 
+  /** Whether it is too early to try again; whoever tries all the same is told how long. */
+  holds(): boolean {
+    const { error, seconds } = this;
+    if (error && seconds)
+      announce(this.#template.module?.failureText(this.#l, error, seconds) ?? '', 'assertive', this.#l.lang);
+    return seconds > 0;
+  }
+
   async show(error: ClientError, options: FailureOptions = {}): Promise<void> {
     this.error = error;
     FailureController.last = { error, by: this };

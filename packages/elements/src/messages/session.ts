@@ -1,4 +1,7 @@
+import type { SignInOutcome } from '@trait-union/client';
 import type { Words } from '../controllers/localize-controller.ts';
+
+type Refused = Exclude<SignInOutcome['outcome'], 'signed-in'>;
 
 export const sessionWords: Words<{
   ending: (time: string) => string;
@@ -9,7 +12,8 @@ export const sessionWords: Words<{
   expiredElsewhere: (name: string) => string;
   kept: string;
   account: string;
-  rejected: string;
+  refused: Record<Refused, string>;
+  noMatch: string;
   anotherMember: string;
   resume: string;
   resuming: string;
@@ -17,6 +21,8 @@ export const sessionWords: Words<{
   waiting: string;
   usePasskey: string;
   resumed: string;
+  cancel: string;
+  leave: string;
 }> = {
   fr: {
     ending: (time) => `Votre session se termine dans ${time}.`,
@@ -27,7 +33,14 @@ export const sessionWords: Words<{
     expiredElsewhere: (name) => `Votre session est terminée, ${name}. Connectez-vous de nouveau pour continuer.`,
     kept: 'Ce que vous avez saisi est toujours là.',
     account: 'Numéro de membre',
-    rejected: 'Ce mot de passe ne convient pas. Réessayez.',
+    refused: {
+      'credentials-rejected': 'Ce mot de passe ne convient pas. Réessayez.',
+      'ambiguous-identifier':
+        'Le portail ne peut pas dire quel compte est le vôtre. Déconnectez-vous, puis connectez-vous de nouveau.',
+      'password-expired':
+        'Ce mot de passe est trop ancien. Déconnectez-vous, puis connectez-vous de nouveau pour en choisir un autre.',
+    },
+    noMatch: 'Ces renseignements ne conviennent pas. Réessayez.',
     anotherMember: 'Ce compte n’est pas celui d’avant. Connectez-vous avec le même.',
     resume: 'Continuer',
     resuming: 'Connexion en cours…',
@@ -35,6 +48,8 @@ export const sessionWords: Words<{
     waiting: 'En attente de la connexion…',
     usePasskey: 'Utiliser une clé d’accès',
     resumed: 'Votre session est rouverte.',
+    cancel: 'Annuler',
+    leave: 'Se déconnecter et tout effacer',
   },
   en: {
     ending: (time) => `Your session ends in ${time}.`,
@@ -45,7 +60,12 @@ export const sessionWords: Words<{
     expiredElsewhere: (name) => `Your session has ended, ${name}. Sign in again to continue.`,
     kept: 'What you typed is still here.',
     account: 'Member number',
-    rejected: 'That password does not work. Try again.',
+    refused: {
+      'credentials-rejected': 'That password does not work. Try again.',
+      'ambiguous-identifier': 'The portal cannot tell which account is yours. Sign out, then sign in again.',
+      'password-expired': 'This password is too old. Sign out, then sign in again to choose another one.',
+    },
+    noMatch: 'These details do not work. Try again.',
     anotherMember: 'You signed in with another account. Use the same one as before.',
     resume: 'Continue',
     resuming: 'Signing in…',
@@ -53,5 +73,7 @@ export const sessionWords: Words<{
     waiting: 'Waiting for you to sign in…',
     usePasskey: 'Use a passkey',
     resumed: 'You are signed in again.',
+    cancel: 'Cancel',
+    leave: 'Sign out and clear everything',
   },
 };

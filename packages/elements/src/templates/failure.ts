@@ -5,9 +5,11 @@ import { duration } from '../internal/duration.ts';
 import { errorWords } from '../messages/errors.ts';
 import { notice } from './notice.ts';
 
-/** A failure in one sentence, for the live region. */
-export const failureText = (l: LocalizeController<unknown>, error: ClientError): string =>
-  errorWords[l.lang][error.code];
+/** A failure in words, for the live region; with the seconds until trying again has a point, where they are asked for. */
+export const failureText = (l: LocalizeController<unknown>, error: ClientError, seconds = 0): string => {
+  const words = errorWords[l.lang];
+  return seconds ? `${words[error.code]} ${words.wait(duration(l, seconds))}` : words[error.code];
+};
 
 export interface Failure {
   error: ClientError;

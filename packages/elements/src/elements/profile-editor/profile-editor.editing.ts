@@ -80,7 +80,11 @@ export class ProfileEditing {
     });
     this.#draft = new DraftController(host, 'profile-editor', () => this.#kept);
     this.#l = new LocalizeController(host, editingWords);
-    this.reauthentication = new ReauthenticationController(host, context);
+    this.reauthentication = new ReauthenticationController(
+      host,
+      context,
+      () => parts.profile.value?.value.emails[0]?.address,
+    );
     this.unsaved = new UnsavedChangesController(host, () => this.dirty);
     this.#operation = new OperationController(host, async (sending, options) => {
       const { profile } = await context.ready();
@@ -254,8 +258,9 @@ export class ProfileEditing {
     const current = member();
     // An ended session is announced where the password is asked.
     if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry());
-    else void failure.show(error, { onRetry: this.#handleRetry, quiet: !this.#host.isConnected });
+    const show = () => void failure.show(error, { onRetry: this.#handleRetry, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry(), show);
+    else show();
   }
 
   async #keep(profile: Versioned<Profile>): Promise<void> {

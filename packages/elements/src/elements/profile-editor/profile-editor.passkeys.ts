@@ -253,8 +253,9 @@ export class PasskeySection implements ReactiveController {
       void this.#settle(this.#operation.retry());
     };
     const member = this.#parts.member();
-    if (error.code === 'step-up' && member) await (await this.#parts.reauthentication())?.ask(member, retry);
-    else await this.#failure.show(error, { onRetry: retry, quiet: !this.#host.isConnected });
+    const show = () => void this.#failure.show(error, { onRetry: retry, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && member) await (await this.#parts.reauthentication())?.ask(member, retry, show);
+    else show();
   }
 
   async #show(step: Step, focus = '#passkeys-heading'): Promise<void> {
