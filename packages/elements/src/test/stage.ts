@@ -24,6 +24,8 @@ export interface SceneOptions {
   member?: string;
   /** A later visit of the same history entry, with what the visit before left in it. */
   reloaded?: true;
+  /** How far the device's clock is ahead of the portal's, in milliseconds; 0 by default. */
+  clockAhead?: number;
   /** Before anything is on the page. */
   prepare?: (portal: MockPortal) => void;
 }
@@ -57,7 +59,7 @@ let clear: (() => void) | undefined;
 
 /** Puts `markup` on the page, which is cleared first, and waits until its session is known, if any widget asked. */
 export async function stage(markup: TemplateResult, options: SceneOptions = {}): Promise<Scene> {
-  const { scenario, lang = 'fr', theme = 'light', member, reloaded, prepare } = options;
+  const { scenario, lang = 'fr', theme = 'light', member, reloaded, clockAhead = 0, prepare } = options;
   clearStage(reloaded);
   const requests = { working: 0, open: 0 };
   const realWork = countRealWork();
@@ -68,7 +70,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
   };
   clear = resume;
 
-  const portal = createMockPortal({ ...(scenario && { scenario }) });
+  const portal = createMockPortal({ now: () => Date.now() - clockAhead, ...(scenario && { scenario }) });
   if (member) portal.signInAs(member);
   prepare?.(portal);
   const countedFetch: typeof fetch = async (input, init) => {

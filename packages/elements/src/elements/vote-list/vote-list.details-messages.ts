@@ -18,9 +18,11 @@ export const detailsWords: Words<{
     grace: (minutes) => `Un bulletin commencé avant la fermeture est accepté ${minutes} de plus.`,
     secrecy: {
       open: 'Vote public : les choix sont publiés avec les noms.',
-      confidential: 'Vote secret. Le service qui garde les bulletins peut les lire.',
-      sealed: 'Vote secret. Le bulletin est verrouillé sur votre appareil.',
-      verifiable: 'Vote secret. Le bulletin est verrouillé sur votre appareil, et le compte peut être refait.',
+      confidential: 'Vote confidentiel : le service qui garde les bulletins peut les lire, avec le nom à côté.',
+      sealed:
+        'Vote scellé : le bulletin est verrouillé sur votre appareil, et seul qui détient la clé peut l’ouvrir. Cela ne prouve pas qu’il a été compté, et qui l’ouvre doit en séparer votre nom.',
+      verifiable:
+        'Vote vérifiable : chacun peut refaire le compte. Cette page ne sait pas encore remplir un tel bulletin.',
     },
     documents: 'Documents',
     language: { fr: '(en français)', en: '(en anglais)' },
@@ -37,9 +39,10 @@ export const detailsWords: Words<{
     grace: (minutes) => `A ballot begun before it closes is accepted for ${minutes} more.`,
     secrecy: {
       open: 'Public vote: choices are published with names.',
-      confidential: 'Secret vote. The service that keeps the ballots can read them.',
-      sealed: 'Secret vote. The ballot is locked on your device.',
-      verifiable: 'Secret vote. The ballot is locked on your device, and anybody can count again.',
+      confidential: 'Confidential vote: the service that keeps the ballots can read them, with the name beside.',
+      sealed:
+        'Sealed vote: the ballot is locked on your device, and only whoever holds the key can open it. This does not prove that it was counted, and whoever opens it must separate it from your name.',
+      verifiable: 'Verifiable vote: anyone can count again. This page cannot fill in such a ballot yet.',
     },
     documents: 'Documents',
     language: { fr: '(in French)', en: '(in English)' },

@@ -22,6 +22,7 @@ export interface VoteListWords {
   now: string;
   closed: string;
   official: (time: string) => string;
+  short: string;
   registeredOn: (date: string) => string;
   votedOn: (date: string) => string;
   voted: string;
@@ -114,6 +115,7 @@ export const words: Words<VoteListWords> = {
     now: 'C’est l’heure. Nous attendons le portail.',
     closed: 'Fermé depuis',
     official: (time) => `Heure officielle : ${time}`,
+    short: 'Ce vote dure moins de 24 heures.',
     registeredOn: (date) => `Inscription faite le ${date}.`,
     votedOn: (date) => `Vous avez voté le ${date}.`,
     voted: 'Vous avez voté.',
@@ -215,6 +217,7 @@ export const words: Words<VoteListWords> = {
     now: 'It is time. We are waiting for the portal.',
     closed: 'Closed',
     official: (time) => `Official time: ${time}`,
+    short: 'This vote lasts less than 24 hours.',
     registeredOn: (date) => `Registered on ${date}.`,
     votedOn: (date) => `You voted on ${date}.`,
     voted: 'You voted.',

@@ -117,6 +117,13 @@ export const mayChallenge = ({ eligibility, state }: Vote, now: number): boolean
   eligibility.challengeBy !== undefined &&
   Date.parse(eligibility.challengeBy) > now;
 
+const day = 24 * 3_600_000;
+
+/** Whether it is, or was announced, open for less than a day (B-22); nothing to be told of a vote that is closed. */
+export const isShort = ({ state, window }: Vote): boolean =>
+  (state === 'scheduled' || state === 'open' || state === 'paused') &&
+  Date.parse(window.closesAt) - Date.parse(window.opensAt) < day;
+
 /** How often a backend is asked again that has not moved a vote on although it is time, in milliseconds. */
 const patience = 30_000;
 

@@ -10,6 +10,7 @@ import { wayOut } from '../../templates/way-out.ts';
 import type { VoteListWords } from './vote-list.messages.ts';
 import {
   deadlineOf,
+  isShort,
   mayChallenge,
   mayVoteAgain,
   standingOf,
@@ -138,6 +139,7 @@ function reasons(v: VoteView, standing: Standing): TemplateResult | typeof nothi
   const voted = castAt ? t.votedOn(date(castAt)) : t.voted;
   const lines = [
     t.explanations[standing],
+    isShort(vote) && t.short,
     standing === 'ineligible' && (t.ineligible[eligibility.reason ?? ''] ?? t.ineligible['other']),
     standing === 'ineligible' && eligibility.explanation?.[l.lang],
     mayChallenge(vote, now) && eligibility.challengeBy && t.challengeBy(date(eligibility.challengeBy)),

@@ -1,10 +1,17 @@
-import type { ContestResult, VoteResults } from '@trait-union/client';
+import type { ContestOutcome, ContestResult, VoteResults } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { checkIcon } from '../../internal/icons.ts';
 import { icon } from '../../templates/icon.ts';
 import { bar } from './vote-results.bar.ts';
-import { figuresOf, isDecidedByShare, neededShare, type Figures } from './vote-results.figures.ts';
+import {
+  figuresOf,
+  isDecidedByShare,
+  minPublish,
+  neededShare,
+  outcomeOf,
+  type Figures,
+} from './vote-results.figures.ts';
 import type { VoteResultsWords } from './vote-results.messages.ts';
 import { roundsView } from './vote-results.rounds-view.ts';
 
@@ -17,7 +24,7 @@ const votes = { maximumFractionDigits: 2 } as const;
 export function contestView(l: L, contest: ContestResult, results: VoteResults): TemplateResult {
   const t = l.words;
   const figures = figuresOf(contest, results);
-  const outcome = outcomeText(l, contest, figures);
+  const outcome = outcomeText(l, outcomeOf(contest, results), figures);
   const said = outcome && results.state === 'annulled' ? t.annulled(outcome) : outcome;
   return html`<section class="contest" part="contest" aria-labelledby="contest-${contest.id}">
     <h3 id="contest-${contest.id}">${contest.title[l.lang]}</h3>
@@ -26,7 +33,7 @@ export function contestView(l: L, contest: ContestResult, results: VoteResults):
   </section>`;
 }
 
-function outcomeText(l: L, { outcome }: ContestResult, figures: Figures | undefined): string | undefined {
+function outcomeText(l: L, outcome: ContestOutcome | undefined, figures: Figures | undefined): string | undefined {
   const t = l.words;
   if (outcome !== 'elected') return outcome && t.outcomes[outcome];
   const names = (figures?.options ?? []).filter(({ elected }) => elected).map(({ label }) => label[l.lang]);
@@ -34,11 +41,11 @@ function outcomeText(l: L, { outcome }: ContestResult, figures: Figures | undefi
   return t.elected(new Intl.ListFormat(l.tag, { type: 'conjunction' }).format(names), names.length);
 }
 
-function withheld(l: L, { rule }: VoteResults): TemplateResult {
+function withheld(l: L, results: VoteResults): TemplateResult {
   const t = l.words;
-  return html`<p>
-    ${t.suppressed} ${rule && rule.minPublish > 1 ? t.minPublish(l.number(rule.minPublish)) : nothing}
-  </p>`;
+  const minimum = minPublish(results);
+  const isBelow = results.turnout.voted < minimum && minimum > 1;
+  return html`<p>${t.suppressed} ${isBelow ? t.minPublish(l.number(minimum)) : nothing}</p>`;
 }
 
 function figuresView(l: L, figures: Figures, { rule }: VoteResults): TemplateResult {

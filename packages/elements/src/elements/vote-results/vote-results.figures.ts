@@ -1,14 +1,25 @@
-import type { ContestResult, VoteResults, VoteRule } from '@trait-union/client';
+import type { ContestOutcome, ContestResult, VoteResults, VoteRule } from '@trait-union/client';
 
 export type Figures = Extract<ContestResult, { suppressed: false }>;
+
+/** Below how many ballots no figure is shown where the vote's rule does not say. */
+const usualMinimum = 20;
+
+/** Of fewer ballots than this, the outcome alone tells who chose what. */
+const fewest = 3;
+
+export const minPublish = ({ rule }: VoteResults): number => rule?.minPublish ?? usualMinimum;
 
 /**
  * The figures of a contest, or undefined where there are too few ballots to show them: the server holds them back, and
  * so does this, in case it did not.
  */
-export function figuresOf(contest: ContestResult, { rule, turnout }: VoteResults): Figures | undefined {
-  return contest.suppressed || turnout.voted < (rule?.minPublish ?? 0) ? undefined : contest;
-}
+export const figuresOf = (contest: ContestResult, results: VoteResults): Figures | undefined =>
+  contest.suppressed || results.turnout.voted < minPublish(results) ? undefined : contest;
+
+/** It takes effect, so that it is told even where the figures are not, unless it would tell as much as they. */
+export const outcomeOf = (contest: ContestResult, results: VoteResults): ContestOutcome | undefined =>
+  figuresOf(contest, results) || results.turnout.voted >= fewest ? contest.outcome : undefined;
 
 /** 0 to 1. */
 export function neededShare({ threshold }: VoteRule): number {
