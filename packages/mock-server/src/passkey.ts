@@ -1,5 +1,6 @@
 import type { PasskeyAssertion, PasskeyAttestation } from '@trait-union/client/contract';
 import { fromBase64Url, randomBytes, sha256, toBase64Url, utf8, type Bytes } from './bytes.ts';
+import { fromJson } from './json.ts';
 
 /** A public key that a member registered (WebAuthn). */
 export interface Passkey {
@@ -86,7 +87,7 @@ const readResponse = async (
   const [clientDataJson, authenticatorData] = ['clientDataJSON', 'authenticatorData'].map((name) =>
     fromBase64Url(String(response[name])),
   ) as [Bytes, Bytes];
-  const { type, challenge, origin: from } = JSON.parse(new TextDecoder().decode(clientDataJson)) as ClientData;
+  const { type, challenge, origin: from } = fromJson(new TextDecoder().decode(clientDataJson)) as ClientData;
   if (type !== ceremony || (origin !== null && from !== origin)) return undefined;
   const relyingParty = await sha256(utf8(new URL(from).hostname));
   if (toBase64Url(relyingParty) !== toBase64Url(authenticatorData.slice(0, 32))) return undefined;

@@ -1,5 +1,6 @@
 import type { Endpoint, FieldIssue, FieldIssueCode } from '@trait-union/client/contract';
 import { problem, type Answer } from './answer.ts';
+import { fromJson } from './json.ts';
 
 /** Forces a preflight on every write, so that a form of another site cannot forge one (trust S10). */
 export const requiredHeader = { name: 'x-trait-union', value: '1' } as const;
@@ -49,7 +50,7 @@ export const parseBody = (
   if (!schema) return { body: undefined };
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = fromJson(text);
   } catch {
     return { refusal: problem('invalid-fields', { status: 400, title: 'The body is not JSON' }) };
   }

@@ -1,3 +1,4 @@
+import type { ClientError } from '@trait-union/client';
 import type { FaultName, FaultOptions } from '@trait-union/mock-server';
 
 /** The widgets that send something, by the column of trust.md. */
@@ -34,6 +35,8 @@ export type Mischief =
 export interface Variant {
   backend?: readonly (readonly [FaultName, FaultOptions?])[];
   page?: Mischief;
+  /** The failure whose words a member must read; absent where the widget gets through by itself. */
+  says?: ClientError['code'];
 }
 
 export interface Fault {
@@ -50,17 +53,12 @@ export interface Fault {
   exempt?: Partial<Record<Invariant, string>>;
 }
 
-const bothSkews = (name: FaultName): Record<string, Variant> => ({
-  'clock an hour ahead': { backend: [[name, { seconds: 120, skew: 3_600_000 }]] },
-  'clock an hour behind': { backend: [[name, { seconds: 120, skew: -3_600_000 }]] },
-});
-
-const onlyWrites = (name: FaultName): Record<string, Variant> => ({ always: { backend: [[name]] } });
+const hour = 3_600_000;
 
 /** The rows of the matrix in trust.md. What does not apply is said here and counted out, never skipped at run time. */
 export const faultMatrix = {
-  F1: { title: 'network error', variants: { always: { backend: [['network-error']] } } },
-  F2: { title: 'no answer ever', variants: { always: { backend: [['hang']] } }, limit: 10_500 },
+  F1: { title: 'network error', variants: { always: { backend: [['network-error']], says: 'unreachable' } } },
+  F2: { title: 'no answer ever', variants: { always: { backend: [['hang']], says: 'timeout' } }, limit: 10_500 },
   F3: { title: 'slow, 3 s', variants: { always: { backend: [['slow', { milliseconds: 3_000 }]] } } },
   F4: {
     title: '5xx twice, then well',
@@ -72,58 +70,82 @@ export const faultMatrix = {
   F5: {
     title: '5xx for a minute',
     variants: {
-      '500': { backend: [['server-error', { status: 500 }]] },
-      '502': { backend: [['server-error']] },
-      '503': { backend: [['server-error', { status: 503 }]] },
+      '500': { backend: [['server-error', { status: 500 }]], says: 'server' },
+      '502': { backend: [['server-error']], says: 'server' },
+      '503': { backend: [['server-error', { status: 503 }]], says: 'server' },
     },
   },
   F6: {
     title: 'done, but the answer is lost',
-    variants: { once: { backend: [['commit-then-drop', { times: 1 }]] }, always: { backend: [['commit-then-drop']] } },
+    variants: {
+      once: { backend: [['commit-then-drop', { times: 1 }]] },
+      always: { backend: [['commit-then-drop']], says: 'unreachable' },
+    },
   },
   F7: {
     title: '409 still in progress',
     variants: {
       once: { backend: [['in-progress', { times: 1 }]] },
-      always: onlyWrites('in-progress')['always']!,
+      always: { backend: [['in-progress']], says: 'in-progress' },
     },
     notApplicable: { login: 'trust.md: signing in is not waited for' },
   },
   F8: {
     title: '422 key mismatch',
-    variants: onlyWrites('key-reused'),
+    variants: { always: { backend: [['key-reused']], says: 'key-reused' } },
     notApplicable: { login: 'trust.md: a sign-in has no other payload to be mistaken for' },
   },
   F9: {
     title: '429 with Retry-After in seconds',
-    variants: { '30 s': { backend: [['rate-limited', { seconds: 30 }]] } },
+    variants: { '30 s': { backend: [['rate-limited', { seconds: 30 }]], says: 'rate-limited' } },
     empties: { login: { fields: ['password'], reason: 'trust S14: a lock-out keeps the input, not the password' } },
   },
   F10: {
     title: '503 with Retry-After as a date',
-    variants: { 'clock right': { backend: [['unavailable', { seconds: 120 }]] }, ...bothSkews('unavailable') },
+    variants: {
+      'clock right': { backend: [['unavailable', { seconds: 120 }]], says: 'unavailable' },
+      'clock an hour ahead': { backend: [['unavailable', { seconds: 120, skew: hour }]], says: 'unavailable' },
+      'clock an hour behind': { backend: [['unavailable', { seconds: 120, skew: -hour }]], says: 'unavailable' },
+    },
   },
   F11: {
     title: 'answer cut short',
-    variants: { truncated: { backend: [['truncated']] }, 'stream aborted': { backend: [['stream-abort']] } },
+    variants: {
+      truncated: { backend: [['truncated']], says: 'malformed' },
+      'stream aborted': { backend: [['stream-abort']], says: 'malformed' },
+    },
   },
-  F12: { title: 'body stalls after the headers', variants: { always: { backend: [['body-stall']] } }, limit: 10_500 },
+  F12: {
+    title: 'body stalls after the headers',
+    variants: { always: { backend: [['body-stall']], says: 'timeout' } },
+    limit: 10_500,
+  },
   F13: {
     title: 'a web page instead of an answer',
-    variants: { '200 text/html': { backend: [['html']] }, redirect: { backend: [['redirect']] } },
+    variants: {
+      '200 text/html': { backend: [['html']], says: 'malformed' },
+      // What a script can see of a page elsewhere is that its own origin is refused; the union has to mend both
+      redirect: { backend: [['redirect']], says: 'blocked' },
+    },
   },
   F14: {
     title: 'an empty answer',
-    variants: { '200': { backend: [['empty']] }, '204': { backend: [['no-content']] } },
+    variants: {
+      '200': { backend: [['empty']], says: 'malformed' },
+      '204': { backend: [['no-content']], says: 'malformed' },
+    },
   },
   F15: {
     title: 'another shape',
-    variants: { 'a byte order mark': { backend: [['bom']] }, 'a runaway body': { backend: [['huge-body']] } },
+    variants: {
+      'a byte order mark': { backend: [['bom']] },
+      'a runaway body': { backend: [['huge-body']], says: 'malformed' },
+    },
     drifts: true,
   },
   F16: {
     title: '401 in the middle',
-    variants: { always: { backend: [['signed-out']] } },
+    variants: { always: { backend: [['signed-out']], says: 'signed-out' } },
     notApplicable: {
       'sign-up': 'nobody is signed in yet',
       login: 'trust.md: nobody is signed in yet',
@@ -133,7 +155,7 @@ export const faultMatrix = {
   },
   F17: {
     title: '403 step-up',
-    variants: { always: { backend: [['step-up']] } },
+    variants: { always: { backend: [['step-up']], says: 'step-up' } },
     notApplicable: {
       'sign-up': 'nobody is signed in yet',
       login: 'the contract has no second factor yet',
@@ -159,7 +181,7 @@ export const faultMatrix = {
       ballot: 'a cast has no version',
     },
   },
-  F19: { title: 'offline, then online', variants: { offline: { page: 'offline' } } },
+  F19: { title: 'offline, then online', variants: { offline: { page: 'offline', says: 'offline' } } },
   F20: {
     title: 'twice at once',
     variants: { 'double click': { page: 'twice' }, 'Enter and click': { page: 'each way at once' } },
@@ -192,14 +214,17 @@ export const faultMatrix = {
   },
   F24: {
     title: 'CORS refusal, cookies blocked',
-    variants: { cors: { backend: [['cors']] }, cookies: { backend: [['cookies-blocked']] } },
+    variants: {
+      cors: { backend: [['cors']], says: 'blocked' },
+      cookies: { backend: [['cookies-blocked']], says: 'cookies-blocked' },
+    },
   },
   F25: {
     title: 'hostile globals, translated page',
     variants: {
       globals: { page: 'hostile' },
-      'globals and a failure': { page: 'hostile', backend: [['network-error']] },
-      translated: { page: 'translated', backend: [['server-error']] },
+      'globals and a failure': { page: 'hostile', backend: [['network-error']], says: 'unreachable' },
+      translated: { page: 'translated', backend: [['server-error']], says: 'server' },
     },
   },
 } as const satisfies Record<string, Fault>;

@@ -38,7 +38,8 @@ after('I6: no error reached the page, and no policy was violated', () => {
 export const isChromium = 'chrome' in window;
 
 /** A test that needs the DevTools protocol, or that another engine could not answer otherwise; elsewhere it counts as skipped. */
-export const inChromium = (title: string, run: () => Promise<void>): unknown => (isChromium ? it : it.skip)(title, run);
+export const inChromium = (title: string, run: (this: Mocha.Context) => Promise<void>): unknown =>
+  (isChromium ? it : it.skip)(title, run);
 
 const command = async <T>(name: string, payload: object): Promise<T> =>
   (await executeServerCommand<{ value: T }, object>(name, payload)).value;

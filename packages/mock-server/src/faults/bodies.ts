@@ -1,4 +1,4 @@
-import { toJson } from '../json.ts';
+import { fromJson, toJson } from '../json.ts';
 import type { DriftKind } from './fault.ts';
 
 /** The same status and headers with another body; a length that was announced no longer holds. */
@@ -50,7 +50,7 @@ const retyped = (value: unknown): unknown => {
 /** The body with one place changed; unchanged when it has no such place. */
 export const drifted = (body: unknown, place: string | undefined, kind: DriftKind): unknown => {
   if (typeof body !== 'object' || body === null) return body;
-  const copy = JSON.parse(toJson(body)) as Record<string, unknown>;
+  const copy = fromJson(toJson(body)) as Record<string, unknown>;
   const keys = place === undefined ? Object.keys(copy).slice(0, 1) : place.split('.');
   const last = keys.pop() ?? '';
   const parent = keys.reduce<unknown>(

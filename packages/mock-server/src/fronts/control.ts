@@ -2,6 +2,7 @@ import { faultNames } from '../faults/faults.ts';
 import type { PortalCore } from '../portal.ts';
 import { scenarioNames } from '../scenarios/index.ts';
 import type { ReturningOfficer } from '../voting/returning-officer.ts';
+import { fromJson } from '../json.ts';
 
 /** Where tests and developers steer the mock; off the API's base path. */
 export const controlPath = '/__mock/';
@@ -51,7 +52,7 @@ export const steer = async (portal: PortalCore, request: Request): Promise<Respo
   if (text !== '' && request.headers.get('content-type') !== 'application/json')
     return json({ error: 'JSON only' }, 415);
   try {
-    return route(portal, text === '' ? {} : (JSON.parse(text) as Record<string, unknown>));
+    return route(portal, text === '' ? {} : (fromJson(text) as Record<string, unknown>));
   } catch (error) {
     return json({ error: String(error) }, 400);
   }

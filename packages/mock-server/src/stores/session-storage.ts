@@ -1,4 +1,4 @@
-import { toJson } from '../json.ts';
+import { fromJson, toJson } from '../json.ts';
 import type { Snapshot, Store } from '../store.ts';
 
 /** Keeps fictional data for the life of a tab. Where the browser refuses storage, the page's own memory does. */
@@ -6,7 +6,7 @@ export const sessionStorageStore = (key: string): Store => ({
   load: () => {
     try {
       const text = sessionStorage.getItem(key);
-      return text === null ? undefined : (JSON.parse(text) as Snapshot);
+      return text === null ? undefined : (fromJson(text) as Snapshot);
     } catch {
       return undefined;
     }

@@ -8,6 +8,7 @@ import {
   type Selection,
 } from '@trait-union/client/contract';
 import { fromBase64Url, type Bytes } from '../bytes.ts';
+import { fromJson } from '../json.ts';
 
 /** A ballot that is in order, or what is not, by contest and never by what was chosen. */
 export type ReadBallot = { filled: FilledBallot } | { issues: FieldIssue[] };
@@ -34,7 +35,7 @@ export const readFilledBallot = (manifest: BallotManifest, bytes: Bytes | undefi
 
 const parse = (bytes: Bytes): FilledBallot | undefined => {
   try {
-    return FilledBallot.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
+    return FilledBallot.safeParse(fromJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
   } catch {
     return undefined;
   }
