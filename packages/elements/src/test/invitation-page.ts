@@ -66,6 +66,13 @@ export async function typeAccount(scene: Scene): Promise<void> {
   fill(passwordField(scene), secret);
 }
 
+/** A link for anybody: where to send an invitation of one's own. */
+export async function typeAddress(scene: Scene, email: string): Promise<void> {
+  push(scene, words[scene.lang].noAccount);
+  await until(() => findAll('button', joiningWords[scene.lang].send, scene.page).length);
+  fill(field(joiningWords[scene.lang].email, scene.page), email);
+}
+
 export const passwordField = ({ page }: Scene): HTMLInputElement => {
   const found = page.querySelector<HTMLInputElement>('form input[name=password]');
   if (!found) throw new Error('No password field');

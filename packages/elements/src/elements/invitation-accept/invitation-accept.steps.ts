@@ -1,5 +1,8 @@
-import type { AcceptInvitationOutcome, InvitationMailOutcome, JoinOutcome } from '@trait-union/client';
+import type { AcceptInvitationOutcome, Invitation, InvitationMailOutcome, JoinOutcome } from '@trait-union/client';
 import type { FieldProblem } from '../../internal/described-fields.ts';
+
+/** What somebody becomes by accepting. */
+export type Joined = Pick<Invitation, 'organization' | 'role'>;
 
 /**
  * How far somebody has come with an open invitation. What the invitation itself says, and who is signed in, decide
@@ -14,7 +17,7 @@ export type Step =
   /** Where to send an invitation of one's own, for a link that anybody may use. */
   | { step: 'asking'; problems: readonly FieldProblem[] }
   | { step: 'mail-sent'; email: string }
-  | { step: 'accepted' };
+  | ({ step: 'accepted' } & Joined);
 
 export const start: Step = { step: 'choosing' };
 
@@ -27,7 +30,8 @@ export type Act =
   | { act: 'answered'; outcome: (JoinOutcome | AcceptInvitationOutcome)['outcome']; problems: readonly FieldProblem[] }
   | { act: 'mailed'; outcome: InvitationMailOutcome['outcome']; email: string; problems: readonly FieldProblem[] };
 
-export function transition(from: Step, act: Act): Step {
+/** `joined`: what the invitation makes of whoever accepts it. */
+export function transition(from: Step, act: Act, joined?: Joined): Step {
   switch (act.act) {
     case 'sign-in':
       return { step: 'signing-in' };
@@ -41,7 +45,7 @@ export function transition(from: Step, act: Act): Step {
       switch (act.outcome) {
         case 'signed-in':
         case 'accepted':
-          return { step: 'accepted' };
+          return joined ? { step: 'accepted', organization: joined.organization, role: joined.role } : start;
         case 'account-exists':
           return { step: 'signing-in', said: 'account-exists' };
         case 'invalid-fields':

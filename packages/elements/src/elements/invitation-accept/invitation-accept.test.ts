@@ -2,6 +2,8 @@ import { invitedEmails, sampleInvitations } from '@trait-union/mock-server';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
 import { newPasswordWords } from '../../messages/new-password.ts';
+import { roleText } from '../../messages/roles.ts';
+import { wayOutWords } from '../../messages/ways-out.ts';
 import {
   demoCredentials,
   expect,
@@ -40,9 +42,11 @@ import {
   signIn,
   tag,
   typeAccount,
+  typeAddress,
   type Name,
 } from '../../test/invitation-page.ts';
-import { widgetSuite } from '../../test/widget-suite.ts';
+import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import '../member-login/member-login.define.ts';
 import { words as loginWords } from '../member-login/member-login.messages.ts';
 import './invitation-accept.define.ts';
@@ -59,7 +63,7 @@ const invited = (name: Name, options: SceneOptions = {}): object => ({
   arrive: (scene: Scene) => reads(scene, words[scene.lang].role),
 });
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'invitation-accept',
   create: () => markup,
   states: {
@@ -117,6 +121,11 @@ widgetSuite({
         details.emails.some(({ address }) => address === invitedEmails.newcomer),
       ).length,
   },
+};
+
+widgetSuite(suite);
+describe('invitation-accept: ways out', () => {
+  suiteWaysOut(suite);
 });
 
 for (const lang of ['fr', 'en'] as const) {
@@ -190,7 +199,7 @@ for (const lang of ['fr', 'en'] as const) {
         expect(perceivedText(scene.page)).to.contain(t.askAgain('Marie-Ève Tremblay-Côté'));
         expect(findAll('button', undefined, scene.page)).to.be.empty;
         const paths = findAll('link', undefined, scene.page).map((link) => (link as HTMLAnchorElement).pathname);
-        expect(paths).to.deep.equal(state === 'used' ? ['/connexion', '/aide'] : ['/aide']);
+        expect(paths).to.deep.equal([...(state === 'used' ? ['/connexion'] : []), '/accueil', '/aide']);
       });
     }
 
@@ -205,6 +214,18 @@ for (const lang of ['fr', 'en'] as const) {
       const scene = await stage(markup, linked('link', { lang, member: localMembers.sample }));
       await reads(scene, t.alreadyMember(organization));
       expect(findAll('button', t.accept, scene.page)).to.be.empty;
+      expect(find('link', wayOutWords[lang].home, scene.page)).to.have.property('pathname', '/accueil');
+    });
+
+    it('P3: once it is accepted, a sign-out leaves nothing of it', async () => {
+      const scene = await open('member', { lang, member: localMembers.confirmationDue });
+      push(scene, t.accept);
+      await until(() => isAccepted(scene));
+      await pass(600);
+      await scene.client.session.signOut({ key: 'k' });
+      await reads(scene, t.noLink);
+      expect(perceivedText(scene.page)).not.to.contain(organization);
+      expect(history.state).to.equal(null);
     });
 
     it('S3-13, S13: a link for anybody has an invitation of one’s own sent, the same for every address', async () => {
@@ -212,14 +233,13 @@ for (const lang of ['fr', 'en'] as const) {
       for (const email of ['personne@example.org', demoCredentials.email]) {
         const scene = await open('link', { lang });
         expect(perceivedText(scene.page)).to.contain(t.seatsLeft);
-        push(scene, t.noAccount);
-        await until(() => findAll('button', joiningWords[lang].send, scene.page).length);
-        fill(field(joiningWords[lang].email, scene.page), email);
+        await typeAddress(scene, email);
         push(scene, joiningWords[lang].send);
         await reads(scene, t.mailSent(email));
         texts.push(perceivedText(scene.page).replace(email, ''));
         expect(scene.portal.db.records('mail').all()).to.have.length(1);
-        expect(JSON.stringify(history.state)).not.to.contain(email);
+        await pass(600);
+        expect(location.href + JSON.stringify([localStorage, sessionStorage])).not.to.contain(email);
       }
       expect(texts[0]).to.equal(texts[1]);
     });
@@ -237,17 +257,27 @@ for (const lang of ['fr', 'en'] as const) {
 describe('invitation-accept: the steps', () => {
   it('S3-13: what the client sends names no role, and one that is slipped in changes nothing', async () => {
     const scene = await open('newcomer');
+    const sent: object[] = [];
+    const { fetch } = scene.portal;
+    scene.portal.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const request = new Request(input, init);
+      if (!request.url.endsWith('/invitations/account')) return fetch(request);
+      const account = (await request.json()) as object;
+      sent.push(account);
+      const body = JSON.stringify({ ...account, role: { name: 'access-manager' }, organizationId: 'autre' });
+      return fetch(new Request(request.url, { method: request.method, headers: request.headers, body }));
+    };
     await typeAccount(scene);
     send(scene);
     await until(() => isAccepted(scene));
-    const sent = scene.portal.requests.find(({ operation }) => operation === 'invitations.join')?.body ?? '';
-    expect(Object.keys(JSON.parse(sent) as object).sort()).to.deep.equal([
-      'familyName',
-      'givenName',
-      'language',
-      'password',
-      'token',
+    expect(sent.map((account) => Object.keys(account).sort())).to.deep.equal([
+      ['familyName', 'givenName', 'language', 'password', 'token'],
     ]);
+    expect(scene.portal.requests.find(({ operation }) => operation === 'invitations.join')?.body).to.contain(
+      'access-manager',
+    );
+    expect(roleOf(scene)).to.equal('secondary-member');
+    expect(perceivedText(scene.page)).to.contain(roleText({ name: 'secondary-member' }, 'fr'));
   });
 
   it('S0-13: missing fields and a weak password are said at once, in the order of the form', async () => {

@@ -1,4 +1,4 @@
-import type { AcceptInvitationOutcome, FindInvitationOutcome, Invitation } from '@trait-union/client';
+import type { FindInvitationOutcome, Invitation } from '@trait-union/client';
 import { ClientError } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
@@ -8,7 +8,7 @@ import { FailureController } from '../../controllers/failure-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { lightFormSlot, lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
-import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
+import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
@@ -23,13 +23,21 @@ import { states } from '../../styles/states.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
+import { InvitationAccepting } from './invitation-accept.accepting.ts';
 import { InvitationAcceptCompletedEvent } from './invitation-accept.events.ts';
 import type { InvitationJoining } from './invitation-accept.joining.ts';
 import { words } from './invitation-accept.messages.ts';
 import { SignInHere } from './invitation-accept.sign-in.ts';
-import { start, transition, type Act, type Step } from './invitation-accept.steps.ts';
+import { start, transition, type Act, type Joined, type Step } from './invitation-accept.steps.ts';
 import { styles } from './invitation-accept.styles.ts';
-import { accepted, closedView, offer, signedInView, withoutInvitation } from './invitation-accept.views.ts';
+import {
+  acceptedView,
+  choosingView,
+  closedView,
+  framedView,
+  offer,
+  withoutInvitation,
+} from './invitation-accept.views.ts';
 
 /** What stands between a person and an invitation that is theirs to accept. */
 type View =
@@ -44,9 +52,11 @@ type View =
   | 'signed-in'
   | Step['step'];
 
+type Waiting = Exclude<Step['step'], 'accepted'>;
+
 /** What is kept through a reload. */
 interface Kept {
-  step: Step['step'];
+  step: Step;
   typed: Readonly<Record<string, string>>;
 }
 
@@ -78,7 +88,7 @@ interface Kept {
 export class InvitationAccept extends PortalElement {
   static override styles = [PortalElement.styles, buttons, lightFormStyles, states, styles];
 
-  /** Where to go once the invitation is accepted. No link when empty. */
+  /** Where the union's site begins. No link when empty. */
   @property({ attribute: 'home-url' }) homeUrl = '';
 
   /** The page where a member signs in, should that not be possible here. No link when empty. */
@@ -104,23 +114,39 @@ export class InvitationAccept extends PortalElement {
   readonly #l = new LocalizeController(this, words);
   readonly #link = new LinkToken(this, () => {
     this.#step = start;
+    this.#draft.drop();
   });
   readonly #draft = new DraftController<Kept>(this, 'invitation-accept', () => ({
-    step: this.#step.step,
+    step: this.#step,
     typed: this.#typed,
   }));
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #found = new ResourceController(this, (signal) => this.#find(signal));
   readonly #joiner = new LazyController(this, () => import('./invitation-accept.joining.ts'));
-  readonly #accept = new OperationController(this, async (token: string, options) =>
-    (await this.context.ready()).invitations.accept(token, options),
-  );
-  readonly #signOut = new OperationController(this, async (_: 'sign-out', options) =>
-    (await this.context.ready()).session.signOut(options),
-  );
+  readonly #accepting = new InvitationAccepting(this, {
+    context: this.context,
+    l: this.#l,
+    failure: this.#failure,
+    token: () => this.#link.value ?? '',
+    act: (act) => this.#act(act),
+    home: () => this.#way('home', this.homeUrl),
+  });
   readonly #signIn = new SignInHere(this, () =>
     this.#view === 'signing-in' ? { recoveryUrl: this.recoveryUrl } : undefined,
   );
+
+  constructor() {
+    super();
+    new MemberController(this, this.context, {
+      onPresent: () => undefined,
+      keeps: () => true,
+      onExpire: () => undefined,
+      onResume: () => undefined,
+      onForget: () => {
+        if (this.#step.step === 'accepted') this.#step = start;
+      },
+    });
+  }
 
   get #invitation(): Invitation | undefined {
     const { value } = this.#found;
@@ -151,6 +177,7 @@ export class InvitationAccept extends PortalElement {
 
   protected override willUpdate(): void {
     this.#hadFocus = hasFocus(this);
+    this.#restore();
     this.#load();
   }
 
@@ -166,7 +193,7 @@ export class InvitationAccept extends PortalElement {
   protected override render(): TemplateResult {
     const view = this.#view;
     const t = this.#l.words;
-    const { organization } = this.#invitation ?? {};
+    const { organization } = this.#step.step === 'accepted' ? this.#step : (this.#invitation ?? {});
     const heading = organization ? t.headingTo(organization.name) : t.heading;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${heading}></span></h2>
@@ -178,25 +205,22 @@ export class InvitationAccept extends PortalElement {
 
   #renderView(view: View): TemplateResult | typeof nothing {
     const t = this.#l.words;
-    const invitation = this.#invitation;
     switch (view) {
       case 'fallback':
         return nothing;
       case 'insecure':
-        return notice({ kind: 'error', text: errorWords[this.#l.lang].insecure });
+        return html`${notice({ kind: 'error', text: errorWords[this.#l.lang].insecure })}${this.#renderWays()}`;
       case 'framed':
-        return notice({
-          kind: 'info',
-          text: t.framed,
-          actions: html`<a href=${location.href} target="_blank" rel="noopener">${t.openAlone}</a>`,
-        });
+        return framedView(this.#l);
       case 'no-link':
       case 'unknown':
-        return withoutInvitation(this.#l, view === 'unknown', this.#way('support', this.supportUrl));
+        return withoutInvitation(this.#l, view === 'unknown', this.#renderWays());
       case 'loading':
         return skeleton(t.loading, 4);
       case 'failed':
-        return this.#failure.render();
+        return html`${this.#failure.render()}${this.#renderWays()}`;
+      case 'accepted':
+        return this.#step.step === 'accepted' ? acceptedView(this.#l, this.#step, this.#renderWays()) : nothing;
       case 'closed':
       case 'signed-in':
       case 'choosing':
@@ -204,43 +228,24 @@ export class InvitationAccept extends PortalElement {
       case 'joining':
       case 'asking':
       case 'mail-sent':
-      case 'accepted':
-        return invitation ? this.#renderInvitation(view, invitation) : nothing;
+        return this.#invitation ? this.#renderInvitation(view, this.#invitation) : nothing;
     }
   }
 
-  #renderInvitation(view: 'closed' | 'signed-in' | Step['step'], invitation: Invitation): TemplateResult {
+  #renderInvitation(view: 'closed' | 'signed-in' | Waiting, invitation: Invitation): TemplateResult {
     if (view === 'closed') {
-      const ways = { login: this.#way('login', this.loginUrl), support: this.#way('support', this.supportUrl) };
-      return closedView(this.#l, invitation, ways);
+      const login = invitation.state === 'used' ? this.#way('login', this.loginUrl) : nothing;
+      return closedView(this.#l, invitation, this.#renderWays(login));
     }
-    if (view === 'accepted') return accepted(this.#l, invitation, this.#way('home', this.homeUrl));
-    if (view === 'signed-in') return html`${offer(this.#l, invitation)}${this.#renderSignedIn(invitation)}`;
+    if (view === 'signed-in') return html`${offer(this.#l, invitation)}${this.#accepting.render(invitation)}`;
     return html`${offer(this.#l, invitation)}${this.#renderStep(view, invitation)}`;
   }
 
-  #renderSignedIn(invitation: Invitation): TemplateResult {
-    const { session } = this.context;
-    return html`${this.#failure.render()}${signedInView(this.#l, invitation, {
-      name: session.status === 'signed-in' ? session.member.displayName : '',
-      accepting: this.#accept.pending,
-      switching: this.#signOut.pending,
-      onAccept: this.#handleAccept,
-      onSwitch: this.#handleSwitch,
-    })}`;
-  }
-
-  #renderStep(step: Exclude<Step['step'], 'accepted'>, { email }: Invitation): TemplateResult {
+  #renderStep(step: Waiting, { email }: Invitation): TemplateResult {
     const t = this.#l.words;
     switch (step) {
       case 'choosing':
-        return html`${this.#failure.render()}
-          <p class="actions">
-            <button type="button" part="no-account" @click=${this.#handleNew}>${t.noAccount}</button>
-            <button type="button" class="quiet-button" part="have-account" @click=${this.#handleHave}>
-              ${t.haveAccount}
-            </button>
-          </p>`;
+        return html`${this.#failure.render()} ${choosingView(this.#l, this.#handleNew, this.#handleHave)}`;
       case 'signing-in': {
         const exists = this.#step.step === 'signing-in' && this.#step.said;
         const login = this.#signIn.missing ? this.#way('login', this.loginUrl, t.loginPage) : nothing;
@@ -268,6 +273,13 @@ export class InvitationAccept extends PortalElement {
     </p>`;
   }
 
+  /** Ways out of what cannot be gone on with here. */
+  #renderWays(first: unknown = nothing): TemplateResult {
+    return html`<p class="actions">
+      ${first} ${this.#way('home', this.homeUrl)} ${this.#way('support', this.supportUrl)}
+    </p>`;
+  }
+
   #way(to: WayOut, url: string, text = wayOutWords[this.#l.lang][to]): unknown {
     return wayOut({ to, url, text });
   }
@@ -291,10 +303,17 @@ export class InvitationAccept extends PortalElement {
   /** Where a reload or Back left off. */
   async #resume(): Promise<void> {
     const { step, typed } = this.#draft.restored ?? {};
-    if (this.#view !== 'choosing') return;
+    if (this.#view !== 'choosing' || !step) return;
     if (typed) this.#typed = typed;
-    if (step === 'signing-in') await this.#act({ act: 'sign-in' });
-    else if (step === 'joining' || step === 'asking') await this.#startNew();
+    if (step.step === 'joining' || step.step === 'asking') await this.#startNew();
+    else this.#step = step;
+    this.requestUpdate();
+  }
+
+  /** Its link has done its work: what became of it is there without. */
+  #restore(): void {
+    const { restored } = this.#draft;
+    if (this.#step === start && !this.#link.value && restored?.step.step === 'accepted') this.#step = restored.step;
   }
 
   async #find(signal: AbortSignal): Promise<FindInvitationOutcome> {
@@ -334,33 +353,12 @@ export class InvitationAccept extends PortalElement {
 
   readonly #handleBack = (): void => void this.#act({ act: 'back' });
 
-  readonly #handleAccept = (): void => {
-    if (this.#accept.pending || this.#failure.seconds > 0) return;
-    this.#failure.clear();
-    void this.#settle(this.#accept.run(this.#link.value ?? ''));
-  };
-
-  async #settle(run: Promise<OperationState<AcceptInvitationOutcome> | undefined>): Promise<void> {
-    const state = await run;
-    if (state?.status === 'failed')
-      await this.#failure.show(state.error, { onRetry: this.#handleAccept, quiet: !this.isConnected });
-    if (state?.status === 'done') await this.#act({ act: 'answered', outcome: state.value.outcome, problems: [] });
-  }
-
-  readonly #handleSwitch = (): void => {
-    if (this.#signOut.pending) return;
-    this.#failure.clear();
-    this.#step = transition(start, { act: 'sign-in' });
-    void this.#signOut.run('sign-out');
-  };
-
   async #act(act: Act): Promise<void> {
-    const { organization } = this.#invitation ?? {};
-    this.#step = transition(this.#step, act);
+    this.#step = transition(this.#step, act, this.#invitation);
     if (act.act !== 'checked') this.#failure.clear();
     this.requestUpdate();
-    if (this.#step.step === 'accepted') this.#complete(organization);
-    else this.#draft.save();
+    if (this.#step.step === 'accepted') this.#complete(this.#step);
+    this.#draft.save();
     if (act.act === 'answered' && ['already-member', 'email-mismatch', 'invitation-closed'].includes(act.outcome))
       await this.#found.load();
     else if (act.act === 'answered' && act.outcome === 'account-exists') this.#say(this.#l.words.accountExists);
@@ -368,12 +366,11 @@ export class InvitationAccept extends PortalElement {
     await this.updateComplete;
   }
 
-  #complete(organization: Invitation['organization'] | undefined): void {
+  #complete({ organization }: Joined): void {
     this.#typed = {};
     this.#link.drop();
-    this.#draft.drop();
+    this.#found.reset();
     this.#joining?.forget();
-    if (!organization) return;
     this.#say(this.#l.words.accepted(organization.name));
     this.dispatchEvent(new InvitationAcceptCompletedEvent(organization.id));
   }

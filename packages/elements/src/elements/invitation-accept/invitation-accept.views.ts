@@ -4,11 +4,20 @@ import type { LocalizeController } from '../../controllers/localize-controller.t
 import { roleText } from '../../messages/roles.ts';
 import { notice } from '../../templates/notice.ts';
 import type { InvitationAcceptWords } from './invitation-accept.messages.ts';
+import type { Joined } from './invitation-accept.steps.ts';
 
 type Locale = LocalizeController<InvitationAcceptWords>;
 
+/** Inside another site's frame nothing is accepted (trust S18). */
+export const framedView = ({ words: t }: Locale): TemplateResult =>
+  notice({
+    kind: 'info',
+    text: t.framed,
+    actions: html`<a href=${location.href} target="_blank" rel="noopener">${t.openAlone}</a>`,
+  });
+
 /** No link brought the person here, or one that is none: what to do about it (S3-17, S3-21). */
-export const withoutInvitation = ({ words: t }: Locale, hasLink: boolean, support: unknown): TemplateResult =>
+export const withoutInvitation = ({ words: t }: Locale, hasLink: boolean, ways: unknown): TemplateResult =>
   html`${notice({
       kind: 'info',
       text: hasLink ? t.unknown : t.noLink,
@@ -18,20 +27,16 @@ export const withoutInvitation = ({ words: t }: Locale, hasLink: boolean, suppor
       <p>${t.spamHint}</p>
       <p>${t.oldAccount}</p>
     </div>
-    ${support === nothing ? nothing : html`<p>${support}</p>`}`;
+    ${ways}`;
 
 /** Expired, revoked, used up or full: whom to ask (S3-13). */
-export const closedView = (
-  { words: t }: Locale,
-  { state, inviter }: Invitation,
-  ways: { login: unknown; support: unknown },
-): TemplateResult =>
+export const closedView = ({ words: t }: Locale, { state, inviter }: Invitation, ways: unknown): TemplateResult =>
   html`${notice({
-      kind: 'info',
-      text: state === 'open' ? nothing : t.closed[state],
-      detail: t.askAgain(inviter),
-    })}
-    <p class="actions">${state === 'used' ? ways.login : nothing} ${ways.support}</p>`;
+    kind: 'info',
+    text: state === 'open' ? nothing : t.closed[state],
+    detail: t.askAgain(inviter),
+  })}
+  ${ways}`;
 
 /** Who invites to what. */
 export const offer = (
@@ -52,8 +57,17 @@ export const offer = (
     </dl>`;
 };
 
+/** Somebody who has an account, or makes one. */
+export const choosingView = ({ words: t }: Locale, onNew: () => void, onHave: () => void): TemplateResult =>
+  html`<p class="actions">
+    <button type="button" part="no-account" @click=${onNew}>${t.noAccount}</button>
+    <button type="button" class="quiet-button" part="have-account" @click=${onHave}>${t.haveAccount}</button>
+  </p>`;
+
 export interface SignedInView {
   name: string;
+  /** To elsewhere, for whom there is nothing to accept. */
+  home: unknown;
   accepting: boolean;
   switching: boolean;
   onAccept: () => void;
@@ -80,7 +94,7 @@ export const signedInView = (
       kind: 'success',
       text: t.alreadyMember(organization.name),
       detail: t.signedInAs(v.name),
-      actions: other,
+      actions: html`${v.home} ${other}`,
     });
   if (standing === 'email-mismatch')
     return notice({ kind: 'info', text: t.mismatch(email, v.name), detail: t.mismatchHint, actions: other });
@@ -93,10 +107,10 @@ export const signedInView = (
     </p>`;
 };
 
-export const accepted = (l: Locale, { organization, role }: Invitation, ways: unknown): TemplateResult =>
-  notice({
+export const acceptedView = (l: Locale, { organization, role }: Joined, ways: unknown): TemplateResult =>
+  html`${notice({
     kind: 'success',
     text: l.words.accepted(organization.name),
     detail: l.words.acceptedRole(roleText(role, l.lang)),
-    actions: ways,
-  });
+  })}
+  ${ways}`;
