@@ -8,8 +8,19 @@ import { words } from '../elements/signup-match/signup-match.messages.ts';
 import { outcomeWords } from '../elements/signup-match/signup-match.outcome-messages.ts';
 import { fieldWords } from '../messages/described-fields.ts';
 import { newPasswordWords } from '../messages/new-password.ts';
-import { demoCredentials, field, fill, find, findAll, perceivedText, settle, until, type Scene } from './fixture.ts';
-import type { Journey, WidgetSuite } from './widget-suite.ts';
+import {
+  demoCredentials,
+  field,
+  fill,
+  find,
+  findAll,
+  pass,
+  perceivedText,
+  settle,
+  until,
+  type Scene,
+} from './fixture.ts';
+import type { Journey } from './widget-suite.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -43,7 +54,7 @@ export const asked = ({ memberNumber = '', givenName = '', familyName = '', emai
 });
 
 /** The same as it stands on file, where hostile tests put what no field has room for. */
-function onFile({ portal }: Scene, fields: Fields): Fields {
+export function onFile({ portal }: Scene, fields: Fields): Fields {
   const member = portal.db.memberByNumber(fields['memberNumber'] ?? '');
   if (!member) throw new Error('Nobody has that number.');
   const { familyName } = portal.db.saveMember(member.id, { familyName: member.familyName.slice(-254) });
@@ -145,7 +156,7 @@ export const byBirthDate = ({
   employerNumber,
 });
 
-const finding: Journey = {
+export const finding: Journey = {
   widget: 'sign-up',
   operation: 'signUp.match',
   answer: ['state', 'ticket', 'expiresAt'],
@@ -172,38 +183,23 @@ export const activating: Journey = {
   effects: ({ portal }) => mailsOf(portal).length,
 };
 
-export const suite: WidgetSuite = {
-  tag: 'signup-match',
-  create: () => markup,
-  states: {
-    matching: { arrive: isReady },
-    'missing-fields': {
-      arrive: async (scene) => {
-        await isReady(scene);
-        send(scene);
-      },
-    },
-    'not-matched': { arrive: (scene) => match(scene, wrong) },
-    choosing: { arrive: (scene) => reachChoosing(scene) },
-    'choosing-a-user-name': {
-      scenario: 'chosen-user-name',
-      arrive: async (scene) => {
-        await reachChoosing(scene, onFile(scene, byBirthDate(ready)));
-        send(scene);
-      },
-    },
-    pending: { arrive: (scene) => match(scene, onFile(scene, asked(pending))) },
-    'has-account': {
-      arrive: (scene) => match(scene, onFile(scene, sample)),
-    },
-    'invitation-needed': { arrive: (scene) => match(scene, onFile(scene, asked(formerSite))) },
-    'no-email': {
-      scenario: 'chosen-user-name',
-      arrive: (scene) => match(scene, onFile(scene, byBirthDate(withoutEmail))),
-    },
-    activated: { arrive: activate },
-    'signed-in': { member: demoCredentials.memberNumber },
-    unsupported: { scenario: 'without-sign-up' },
+const resend = (scene: Scene): void => {
+  const found = button(scene, outcomeWords[scene.lang].resend);
+  found.focus();
+  found.click();
+};
+
+export const resending: Journey = {
+  widget: 'sign-up',
+  operation: 'signUp.resend',
+  answer: ['sentAt', 'expiresAt', 'resendAt'],
+  begin: async (scene) => {
+    await match(scene, asked(pending));
+    await pass(61_000);
   },
-  journey: finding,
+  // Nothing is typed: the step must stay
+  typed: (scene) => ({ step: shows(scene, 'heading', outcomeWords[scene.lang].pendingHeading) ? 'pending' : '' }),
+  acts: [resend],
+  done: (scene) => reads(scene, outcomeWords[scene.lang].resent),
+  effects: ({ portal }) => mailsOf(portal).length,
 };

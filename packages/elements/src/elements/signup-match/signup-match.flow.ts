@@ -135,9 +135,14 @@ export class SignUpFlow implements ReactiveController {
 
   /** Has the message of a pending sign-up sent once more. */
   async resend(): Promise<void> {
-    if (this.step.step !== 'pending' || this.seconds > 0 || this.#parts.failure.seconds > 0) return;
+    if (this.seconds === 0 && this.#parts.failure.seconds === 0) await this.#sendAgain();
+  }
+
+  /** What was begun may be tried again at once, whatever the cool-down: it did not go through. */
+  async #sendAgain(): Promise<void> {
+    if (this.step.step !== 'pending') return;
     this.#parts.failure.clear();
-    const outcome = await this.#outcomeOf(this.#resend.run(this.step.ticket), () => void this.resend());
+    const outcome = await this.#outcomeOf(this.#resend.run(this.step.ticket), () => void this.#sendAgain());
     if (!outcome) return;
     this.resent = outcome.outcome === 'sent';
     await this.#act({ act: 'resent', outcome });

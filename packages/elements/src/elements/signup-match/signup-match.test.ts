@@ -12,6 +12,7 @@ import {
   find,
   findAll,
   focused,
+  inChromium,
   localMembers,
   pass,
   perceivedText,
@@ -23,11 +24,15 @@ import {
   type Scene,
   type SceneOptions,
 } from '../../test/fixture.ts';
+import { pasteText } from '../../test/clipboard.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
 import {
   activate,
   activating,
   asked,
   both,
+  finding,
+  onFile,
   button,
   byBirthDate,
   formerSite,
@@ -45,11 +50,11 @@ import {
   reachChoosing,
   reads,
   ready,
+  resending,
   sample,
   send,
   shows,
   submitOf,
-  suite,
   type,
   typedIn,
   withoutEmail,
@@ -58,17 +63,62 @@ import {
 } from '../../test/sign-up-page.ts';
 import { suiteFaults } from '../../test/suite/faults.ts';
 import { accessibilityTree } from '../../test/suite/accessibility-tree.ts';
-import { widgetSuite } from '../../test/widget-suite.ts';
+import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import { choosingWords } from './signup-match.choosing-messages.ts';
 import type { SignupMatchCompletedEvent } from './signup-match.events.ts';
 import { words } from './signup-match.messages.ts';
 import { outcomeWords } from './signup-match.outcome-messages.ts';
 
+const suite: WidgetSuite = {
+  tag: 'signup-match',
+  create: () => markup,
+  states: {
+    matching: { arrive: isReady },
+    'missing-fields': {
+      arrive: async (scene) => {
+        await isReady(scene);
+        send(scene);
+      },
+    },
+    'not-matched': { arrive: (scene) => match(scene, wrong) },
+    choosing: { arrive: (scene) => reachChoosing(scene) },
+    'choosing-a-user-name': {
+      scenario: 'chosen-user-name',
+      arrive: async (scene) => {
+        await reachChoosing(scene, onFile(scene, byBirthDate(ready)));
+        send(scene);
+      },
+    },
+    pending: { arrive: (scene) => match(scene, onFile(scene, asked(pending))) },
+    'has-account': {
+      arrive: (scene) => match(scene, onFile(scene, sample)),
+    },
+    'invitation-needed': { arrive: (scene) => match(scene, onFile(scene, asked(formerSite))) },
+    'no-email': {
+      scenario: 'chosen-user-name',
+      arrive: (scene) => match(scene, onFile(scene, byBirthDate(withoutEmail))),
+    },
+    activated: { arrive: activate },
+    'signed-in': { member: demoCredentials.memberNumber },
+    unsupported: { scenario: 'without-sign-up' },
+  },
+  journey: finding,
+};
+
 widgetSuite(suite);
+
+describe('S1-26: signup-match has a way home in every state', () => {
+  everyStateLeadsHome(suite);
+});
 
 describe('signup-match: activating, widget suite', function () {
   this.timeout(30_000);
   suiteFaults({ ...suite, tag: 'signup-match (activation)' }, activating);
+});
+
+describe('signup-match: one more message, widget suite', function () {
+  this.timeout(30_000);
+  suiteFaults({ ...suite, tag: 'signup-match (message)' }, resending);
 });
 
 const said = (scene: Scene): string => scene.announcements.at(-1) ?? '';
@@ -575,18 +625,31 @@ describe('signup-match: what it gives away', () => {
 });
 
 describe('signup-match: password managers', () => {
-  it('A5: what to sign in with stands in the document, in a real form with a submit button, and can be pasted', async () => {
+  it('A5: what to sign in with stands in the document, in a real form with a submit button', async () => {
     const scene = await stage(markup);
     await reachChoosing(scene);
     const secret = document.querySelector<HTMLInputElement>('form input[type=password][autocomplete=new-password]');
     const name = document.querySelector<HTMLInputElement>('form input[autocomplete~=username]');
     expect(secret?.form).to.be.ok.and.equal(name?.form);
     expect([name?.name, secret?.name, name?.id, secret?.id].every(Boolean)).to.equal(true);
-    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
-    expect(secret?.dispatchEvent(paste)).to.equal(true);
     await typeText(secret!, password);
     await press('Enter');
     await until(() => isActivated(scene));
+  });
+
+  inChromium('A5: whatever is asked for can be pasted, and is sent as it was', async () => {
+    const scene = await stage(markup);
+    await isReady(scene);
+    for (const [name, text] of Object.entries(asked(ready))) await pasteText(input(scene, name), text);
+    expect(typedIn(scene)).to.deep.equal(asked(ready));
+    send(scene);
+    await until(() => isChoosing(scene));
+    await pasteText(newPassword(scene), password);
+    expect(newPassword(scene).value).to.equal(password);
+    await press('Enter');
+    await until(() => isActivated(scene));
+    const sent = scene.portal.requests.find(({ operation }) => operation === 'signUp.activate')?.body ?? '';
+    expect(JSON.parse(sent)).to.include({ password });
   });
 
   it('P6: the password goes back to dots when it is sent', async () => {

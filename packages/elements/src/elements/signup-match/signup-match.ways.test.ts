@@ -1,24 +1,8 @@
 import { PortalNavigateEvent } from '../../internal/portal-navigate-event.ts';
-import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { expect, find, focused, settle, stage, until } from '../../test/fixture.ts';
-import {
-  asked,
-  button,
-  isReady,
-  markup,
-  ready,
-  match,
-  pending,
-  suite,
-  typedIn,
-  type,
-} from '../../test/sign-up-page.ts';
+import { asked, button, isReady, markup, ready, match, pending, typedIn, type } from '../../test/sign-up-page.ts';
 import { words } from './signup-match.messages.ts';
 import { outcomeWords } from './signup-match.outcome-messages.ts';
-
-describe('S1-26: signup-match has a way home in every state', () => {
-  everyStateLeadsHome(suite);
-});
 
 for (const lang of ['fr', 'en'] as const) {
   const t = words[lang];
