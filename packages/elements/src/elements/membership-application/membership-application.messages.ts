@@ -26,7 +26,10 @@ export interface MembershipApplicationWords {
   appliedAlready: string;
   find: string;
   signedInAs: (name: string) => string;
+  /** What was typed is still there. */
   expired: string;
+  /** What was sent is a member's own, and has gone. */
+  signInAgain: string;
 }
 
 export const words: Words<MembershipApplicationWords> = {
@@ -57,6 +60,7 @@ export const words: Words<MembershipApplicationWords> = {
     signedInAs: (name) => `Cette demande sera liée au dossier de ${name}.`,
     expired:
       'Votre session est terminée. Rien n’est perdu : connectez-vous pour que la demande soit liée à votre dossier, ou continuez sans.',
+    signInAgain: 'Votre session est terminée. Connectez-vous pour revoir votre demande.',
   },
   en: {
     heading: 'Membership application',
@@ -85,5 +89,6 @@ export const words: Words<MembershipApplicationWords> = {
     signedInAs: (name) => `This application will be linked to the file of ${name}.`,
     expired:
       'Your session has ended. Nothing is lost: sign in to have the application linked to your file, or go on without.',
+    signInAgain: 'Your session has ended. Sign in to see your application again.',
   },
 };

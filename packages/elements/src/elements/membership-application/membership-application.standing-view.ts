@@ -12,9 +12,10 @@ export interface StandingView {
   step: Standing;
   /** The button that copies the reference. */
   copy: unknown;
-  /** Ways out; nothing where the page gives none. */
+  /** To activate an account; nothing where the page gives no way. */
   signUp: unknown;
-  support: unknown;
+  /** Home, and to help. */
+  others: unknown;
   withdrawing: boolean;
   failure: unknown;
   onWithdraw: () => void;
@@ -26,7 +27,8 @@ export const standingView = (v: StandingView): TemplateResult => {
   return html`${said ? saidNotice(v, said) : nothing}
     <p>${v.l.words.states[application.state]}</p>
     ${facts(v, application)}${application.state === 'pending' ? stages(v, application.stages) : nothing} ${v.failure}
-    <p class="actions">${acts(v, application)}</p>`;
+    <p class="actions">${acts(v, application)}</p>
+    ${v.others}`;
 };
 
 const saidNotice = ({ l, step }: StandingView, said: NonNullable<Standing['said']>): TemplateResult =>
@@ -69,24 +71,23 @@ const stages = ({ l }: StandingView, all: Application['stages']): TemplateResult
     </ol>`;
 };
 
-function acts(v: StandingView, { state }: Application): TemplateResult {
+function acts(v: StandingView, { state }: Application): unknown {
   const t = v.l.words;
   switch (state) {
     case 'pending':
       return html`<button
-          type="button"
-          class="quiet-button"
-          part="withdraw"
-          aria-busy=${v.withdrawing ? 'true' : 'false'}
-          @click=${v.onWithdraw}
-        >
-          <span .textContent=${v.withdrawing ? t.withdrawing : t.withdraw}></span>
-        </button>
-        ${v.support}`;
+        type="button"
+        class="quiet-button"
+        part="withdraw"
+        aria-busy=${v.withdrawing ? 'true' : 'false'}
+        @click=${v.onWithdraw}
+      >
+        <span .textContent=${v.withdrawing ? t.withdrawing : t.withdraw}></span>
+      </button>`;
     case 'accepted':
-      return html`${v.signUp} ${v.support}`;
+      return v.signUp;
     case 'refused':
     case 'withdrawn':
-      return html`<button type="button" part="again" @click=${v.onStartOver}>${t.again}</button> ${v.support}`;
+      return html`<button type="button" part="again" @click=${v.onStartOver}>${t.again}</button>`;
   }
 }

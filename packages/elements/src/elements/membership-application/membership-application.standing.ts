@@ -12,7 +12,7 @@ import { readFields } from '../../internal/described-fields.ts';
 import { MembershipApplicationWithdrawnEvent } from './membership-application.events.ts';
 import { seekingView } from './membership-application.seeking-view.ts';
 import { standingStyles } from './membership-application.standing-styles.ts';
-import { standingView } from './membership-application.standing-view.ts';
+import { standingView, type StandingView } from './membership-application.standing-view.ts';
 import { standingWords } from './membership-application.standing-messages.ts';
 import type { Seeking, Standing, Step } from './membership-application.steps.ts';
 
@@ -26,7 +26,7 @@ export interface StandingParts {
   reload: () => void;
   /** A new, empty form. */
   startOver: () => void;
-  ways: () => { signUp: unknown; support: unknown };
+  ways: () => Pick<StandingView, 'signUp' | 'others'>;
 }
 
 /** What comes after the sending: where the application stands, its withdrawal, and finding it again. */

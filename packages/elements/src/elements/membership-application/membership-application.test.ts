@@ -42,9 +42,11 @@ import {
   title,
 } from '../../test/application-page.ts';
 import { reload } from '../../test/every-step.ts';
-import { widgetSuite } from '../../test/widget-suite.ts';
+import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
+import { wayOutWords } from '../../messages/ways-out.ts';
 import './membership-application.define.ts';
 import type {
   MembershipApplicationSubmittedEvent,
@@ -61,7 +63,7 @@ const standing = (state: keyof typeof sampleApplications): object => ({
   arrive: (scene: Scene) => until(() => title(scene) && title(scene) !== words[scene.lang].heading, 'the application'),
 });
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'membership-application',
   create: () => markup,
   states: {
@@ -121,6 +123,11 @@ widgetSuite({
     done: isSent,
     effects: ({ portal }) => portal.db.records('applications').all().length - 5,
   },
+};
+
+widgetSuite(suite);
+describe('membership-application: ways out', () => {
+  suiteWaysOut(suite);
 });
 
 for (const lang of ['fr', 'en'] as const) {
@@ -198,6 +205,7 @@ for (const lang of ['fr', 'en'] as const) {
         expect(location.hash).to.equal('');
         await until(() => title(scene) === s.headings[state]);
         expect(perceivedText(scene.page)).to.contain(s.states[state]);
+        expect(find('link', wayOutWords[lang].home, scene.page)).to.have.property('pathname', '/accueil');
         await reload(scene);
         await until(() => title(scene) === s.headings[state]);
       });

@@ -13,6 +13,7 @@ import { announce } from '../../internal/announce.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
 import { LinkToken } from '../../internal/link-token.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
+import type { WayOut } from '../../internal/portal-navigate-event.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { fields } from '../../styles/fields.ts';
@@ -26,14 +27,21 @@ import { ApplicationFilling } from './membership-application.filling.ts';
 import { words } from './membership-application.messages.ts';
 import type { ApplicationStanding } from './membership-application.standing.ts';
 import { ask, type Start } from './membership-application.start.ts';
-import { begin, prefilled, type Filling, type Step } from './membership-application.steps.ts';
+import {
+  begin,
+  prefilled,
+  type Filling,
+  type Seeking,
+  type Standing,
+  type Step,
+} from './membership-application.steps.ts';
 import { styles } from './membership-application.styles.ts';
 
 // The event is fired by a part that is loaded on demand; its type belongs to the element all the same.
 export type { MembershipApplicationWithdrawnEvent } from './membership-application.events.ts';
 
-/** What is kept through a reload: the form, or the way back to what was sent. */
-type Kept = Pick<Filling, 'at' | 'values' | 'consents'> | { token: string };
+/** What is kept through a reload: the form, the way back to what was sent, or the search for it. */
+type Kept = Pick<Filling, 'step' | 'at' | 'values' | 'consents'> | Pick<Standing, 'step' | 'token' | 'said'> | Seeking;
 
 /**
  * @summary Asks to become a member: a form that the union describes, and where the application stands.
@@ -85,6 +93,9 @@ export class MembershipApplication extends PortalElement {
   /** What is known already, by the name of the field; given by script. What was typed goes before it. */
   @property({ attribute: false }) prefill: Readonly<Record<string, string>> = {};
 
+  /** Where the union's site begins. No link when empty. */
+  @property({ attribute: 'home-url' }) homeUrl = '';
+
   @query('#heading') private readonly heading!: HTMLElement | null;
 
   @query('button[type=submit]') private readonly submit!: HTMLElement | null;
@@ -126,13 +137,16 @@ export class MembershipApplication extends PortalElement {
     },
     keeps: () => this.#step?.step === 'filling',
     onExpire: () => {
-      this.#expired = true;
-      announce(this.#l.words.expired, 'assertive', this.#l.lang);
+      this.#expire();
     },
     onResume: () => (this.#expired = false),
     onForget: () => {
-      this.#link.drop();
+      const { session } = this.context;
+      // The link of a message is the person's own, signed in or not
+      const isExpired = session.status === 'signed-out' && session.reason === 'expired';
+      if (!isExpired) this.#link.drop();
       this.#forget();
+      if (isExpired && !this.#link.value) this.#expire();
     },
   });
 
@@ -150,8 +164,15 @@ export class MembershipApplication extends PortalElement {
 
   get #kept(): Kept | undefined {
     const step = this.#step;
-    if (step?.step === 'filling') return { at: step.at, values: step.values, consents: step.consents };
-    return step?.step === 'standing' && step.token ? { token: step.token } : undefined;
+    switch (step?.step) {
+      case 'filling':
+        return { step: 'filling', at: step.at, values: step.values, consents: step.consents };
+      case 'standing':
+        return { step: 'standing', token: step.token, ...(step.said && { said: step.said }) };
+      case 'seeking':
+      case undefined:
+        return step;
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -185,7 +206,7 @@ export class MembershipApplication extends PortalElement {
     const step = this.#step;
     if (!step) {
       const view = this.#view;
-      if (view === 'failed') return this.#failure.render();
+      if (view === 'failed') return html`${this.#failure.render()}${this.#renderWays()}`;
       return view === 'loading' ? skeleton(this.#l.words.loading, 6) : nothing;
     }
     if (step.step !== 'filling') return this.#standing?.render(step) ?? nothing;
@@ -196,11 +217,24 @@ export class MembershipApplication extends PortalElement {
 
   #renderWho(): TemplateResult | typeof nothing {
     const { current } = this.#member;
+    if (this.#expired) {
+      const login = this.#way('login', this.loginUrl);
+      return notice({ kind: 'info', text: this.#expiredText, ...(login !== nothing && { actions: login }) });
+    }
+    return current ? html`<p class="quiet">${this.#l.words.signedInAs(current.displayName)}</p>` : nothing;
+  }
+
+  get #expiredText(): string {
     const t = this.#l.words;
-    if (!current) return nothing;
-    if (!this.#expired) return html`<p class="quiet">${t.signedInAs(current.displayName)}</p>`;
-    const login = wayOut({ to: 'login', url: this.loginUrl, text: wayOutWords[this.#l.lang].login });
-    return notice({ kind: 'info', text: t.expired, ...(login !== nothing && { actions: login }) });
+    return this.#member.current ? t.expired : t.signInAgain;
+  }
+
+  #renderWays(): TemplateResult {
+    return html`<p class="actions">${this.#way('home', this.homeUrl)} ${this.#way('support', this.supportUrl)}</p>`;
+  }
+
+  #way(to: WayOut, url: string): TemplateResult | typeof nothing {
+    return wayOut({ to, url, text: wayOutWords[this.#l.lang][to] });
   }
 
   #renderFind(): TemplateResult | typeof nothing {
@@ -224,6 +258,7 @@ export class MembershipApplication extends PortalElement {
   #load(who: string): void {
     if (this.#for === who || !this.isConnected) return;
     this.#for = who;
+    if (who) this.#expired = false;
     void this.#reload();
   }
 
@@ -235,28 +270,33 @@ export class MembershipApplication extends PortalElement {
 
   async #ask(signal: AbortSignal): Promise<Start> {
     const start = await ask(await this.context.ready(), this.#token, this.#member.current !== undefined, signal);
-    if (start.found) await this.#prepare();
+    if (start.found || this.#draft.restored?.step === 'seeking') await this.#prepare();
     return start;
   }
 
   /** By the link of a message, or by what was sent here before a reload. */
   get #token(): string | undefined {
     const { restored } = this.#draft;
-    return this.#link.value ?? (restored && 'token' in restored ? restored.token : undefined);
+    return this.#link.value ?? (restored?.step === 'standing' ? restored.token : undefined);
   }
 
   #begin({ settings, found, known }: Start): void {
     this.#settings = settings;
+    const { restored } = this.#draft;
     if (found === 'link-expired') {
       this.#link.drop();
       this.#draft.drop();
-      this.#step = { step: 'seeking', email: '', expired: true };
+      this.#set({ step: 'seeking', email: '', expired: true });
     } else if (found) {
-      const said = this.#step?.step === 'standing' ? this.#step.said : undefined;
-      this.#step = { step: 'standing', ...found, ...(said && { said }) };
-    } else {
-      const { restored } = this.#draft;
-      const draft = restored && 'values' in restored ? restored : {};
+      const before = this.#step ?? restored;
+      this.#step = {
+        step: 'standing',
+        ...found,
+        ...(before?.step === 'standing' && before.said && { said: before.said }),
+      };
+    } else if (!this.#step && restored?.step === 'seeking') this.#step = restored;
+    else {
+      const draft = restored?.step === 'filling' ? restored : {};
       const from = this.#step?.step === 'filling' ? this.#step : begin(draft, settings);
       this.#step = prefilled(from, { ...known, ...this.prefill });
     }
@@ -285,7 +325,7 @@ export class MembershipApplication extends PortalElement {
           text: this.#standing?.activate,
           look: 'button',
         }),
-        support: wayOut({ to: 'support', url: this.supportUrl, text: wayOutWords[this.#l.lang].support }),
+        others: this.#renderWays(),
       }),
     });
   }
@@ -294,10 +334,7 @@ export class MembershipApplication extends PortalElement {
     this.#step = step;
     this.requestUpdate();
     if (step.step === 'standing') this.#standing?.say(step);
-    if (step.step === 'standing' && step.application.state !== 'pending') {
-      this.#link.drop();
-      this.#draft.drop();
-    } else this.#draft.save();
+    this.#draft.save();
   }
 
   #keep(outcome: Exclude<SubmitApplicationOutcome, { outcome: 'invalid-fields' }>): void {
@@ -318,6 +355,11 @@ export class MembershipApplication extends PortalElement {
     this.#failure.clear();
     this.#step = prefilled(begin(), { ...value?.known, ...this.prefill });
     this.requestUpdate();
+  }
+
+  #expire(): void {
+    this.#expired = true;
+    announce(this.#expiredText, 'assertive', this.#l.lang);
   }
 
   /** Another link, or nobody any more: everything from the beginning. */
