@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/**
- * Catches files that are dropped beside a place for them, for which the browser would leave the page. What is dropped
- * on a native control is the browser's own to put in.
- */
+type TakeFiles = (files: readonly File[]) => void;
+
+/** Catches files that are dropped anywhere on an element, for which the browser would leave the page. */
 export class FileDropController implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #take: (files: readonly File[]) => void;
+  readonly #place: () => TakeFiles | undefined;
 
-  constructor(host: ReactiveElement, take: (files: readonly File[]) => void) {
+  /** `place` answers what takes them now; undefined where nothing does. */
+  constructor(host: ReactiveElement, place: () => TakeFiles | undefined) {
     this.#host = host;
-    this.#take = take;
+    this.#place = place;
     host.addController(this);
   }
 
@@ -24,15 +24,12 @@ export class FileDropController implements ReactiveController {
 
   readonly #handle = (event: DragEvent): void => {
     const { dataTransfer, defaultPrevented, type } = event;
-    if (!dataTransfer?.types.includes('Files') || defaultPrevented || isOnControl(event)) return;
+    if (!dataTransfer?.types.includes('Files') || defaultPrevented) return;
     event.preventDefault();
-    if (type === 'drop') this.#take([...dataTransfer.files]);
+    const take = this.#place();
+    if (!take) dataTransfer.dropEffect = 'none';
+    else if (type === 'drop') take([...dataTransfer.files]);
   };
 }
 
 const types = ['dragover', 'drop'] as const;
-
-const isOnControl = (event: Event): boolean => {
-  const [target] = event.composedPath();
-  return target instanceof HTMLInputElement && target.type === 'file';
-};

@@ -38,7 +38,7 @@ export interface FileField {
 
 /**
  * A labelled place for files: the picker of the system, the camera of a telephone, what is dropped on it or pasted
- * into it. The native control lies over all of it, so that keyboard, screen reader and drop are the browser's own.
+ * into it. The native control lies over all of it, so that keyboard and screen reader are the browser's own.
  */
 export const fileField = (f: FileField): TemplateResult => {
   const { words: t } = f;
@@ -46,7 +46,7 @@ export const fileField = (f: FileField): TemplateResult => {
   const descriptions = [...f.files.map(({ key }) => key), f.error && `${f.id}-error`, f.hint && `${f.id}-hint`];
   const describedBy = descriptions.filter(Boolean).join(' ') || nothing;
   const act = f.files.length === 0 ? t.choose : f.multiple ? t.add : t.replace;
-  return html`<div class="field wide files" @paste=${pasted(f)} @drop=${dropped(f)}>
+  return html`<div class="field wide files" @paste=${pasted(f)} @dragover=${welcomed} @drop=${dropped(f)}>
     <label for=${f.id}>${f.label}</label>
     ${f.hint ? html`<p class="hint" id="${f.id}-hint">${f.hint}</p>` : nothing}
     ${f.error ? html`<p class="error" id="${f.id}-error">${f.error}</p>` : nothing}
@@ -127,12 +127,16 @@ const changed =
     picker.value = '';
   };
 
-/** Beside the control, which takes its own; see `FileDropController`. */
+/** Without it nothing may be dropped there; see `FileDropController` for the rest of the element. */
+const welcomed = (event: DragEvent): void => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+};
+
 const dropped =
-  ({ onFiles, id }: FileField) =>
+  ({ onFiles }: FileField) =>
   (event: DragEvent): void => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0 || (event.target as Element).id === id) return;
+    if (files.length === 0) return;
     event.preventDefault();
     onFiles(files);
   };

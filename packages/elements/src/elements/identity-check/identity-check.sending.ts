@@ -94,6 +94,12 @@ export class IdentitySending {
     return slots.some((slot) => this.#fields[slot].files.length > 0);
   }
 
+  /** What takes a file that is dropped beside a place; nothing where that could be one of two. */
+  get taker(): FileFieldController['add'] | undefined {
+    const { step, way } = this.#parts.step();
+    return step === 'documents' && way === 'one' ? this.#fields.both.add : undefined;
+  }
+
   render(): TemplateResult {
     const t = this.#l.words;
     const step = this.#parts.step();

@@ -1,10 +1,11 @@
-import type { ClientError, Identity, IdentitySettings, UploadLimits } from '@trait-union/client';
+import type { ClientError, Identity, IdentitySettings, SessionMember, UploadLimits } from '@trait-union/client';
 import { ClientError as Failure } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
+import { FileDropController } from '../../controllers/file-drop-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
@@ -19,7 +20,7 @@ import { pictures } from '../../styles/pictures.ts';
 import { states } from '../../styles/states.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
-import { wayOut } from '../../templates/way-out.ts';
+import { wayOut, type WayOutLink } from '../../templates/way-out.ts';
 import { guideView } from './identity-check.guide-view.ts';
 import { words } from './identity-check.messages.ts';
 import type { IdentitySending } from './identity-check.sending.ts';
@@ -79,13 +80,13 @@ export class IdentityCheck extends PortalElement {
 
   @query('#heading') private readonly heading!: HTMLElement | null;
 
-  /** The page where help is asked for, for whoever has none of the documents. No link when empty. */
+  /** The page where help is asked for: for whoever has none of the documents, or has to ask why they were refused. No link when empty. */
   @property({ attribute: 'support-url' }) supportUrl = '';
 
   /** The page of the member's file, for an address that has changed. No link when empty. */
   @property({ attribute: 'profile-url' }) profileUrl = '';
 
-  /** The page to go back to once documents are sent. No link when empty. */
+  /** The page to go back to, once documents are sent and where nothing can be done here. No link when empty. */
   @property({ attribute: 'home-url' }) homeUrl = '';
 
   #step: Step = start;
@@ -96,8 +97,8 @@ export class IdentityCheck extends PortalElement {
     onPresent: () => {
       this.#check.ensure();
     },
-    keeps: () => this.#sending?.dirty ?? false,
-    onExpire: (member) => this.#sending?.expire(member),
+    keeps: () => this.#step.way !== undefined,
+    onExpire: (member) => void this.#expire(member),
     onResume: () => this.#sending?.resume(),
     onForget: () => {
       this.#check.reset();
@@ -112,6 +113,11 @@ export class IdentityCheck extends PortalElement {
   #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
+
+  constructor() {
+    super();
+    new FileDropController(this, () => this.#sending?.taker);
+  }
 
   get #view(): 'fallback' | 'insecure' | 'signed-out' | 'loading' | 'failed' | 'status' | 'guide' | 'documents' {
     const { client, session } = this.context;
@@ -160,13 +166,13 @@ export class IdentityCheck extends PortalElement {
       case 'fallback':
         return nothing;
       case 'insecure':
-        return notice({ kind: 'error', text: t.insecure });
+        return html`${notice({ kind: 'error', text: t.insecure })}${this.#renderHome()}`;
       case 'signed-out':
         return html`<p>${t.signedOut}</p>`;
       case 'loading':
         return skeleton(t.loading, 5);
       case 'failed':
-        return this.#failure.render();
+        return html`${this.#failure.render()}${this.#renderHome()}`;
       case 'status':
         return this.#renderStatus();
       case 'guide':
@@ -179,15 +185,26 @@ export class IdentityCheck extends PortalElement {
   #renderStatus(): TemplateResult | typeof nothing {
     const { identity } = this.#check.value ?? {};
     if (!identity || identity.state === 'unproven') return nothing;
-    const home = wayOut({ to: 'home', url: this.homeUrl, text: wayOutWords[this.#l.lang].home });
-    return html`${statusView(this.#l, identity)}${home === nothing ? nothing : html`<p>${home}</p>`}`;
+    return html`${statusView(this.#l, identity)}${this.#renderHome()}`;
+  }
+
+  #renderHome(): TemplateResult | typeof nothing {
+    return this.#renderWay({ to: 'home', url: this.homeUrl });
+  }
+
+  #renderWay({
+    to,
+    url,
+    text = wayOutWords[this.#l.lang][to],
+  }: Pick<WayOutLink, 'to' | 'url'> & Partial<Pick<WayOutLink, 'text'>>): TemplateResult | typeof nothing {
+    const link = wayOut({ to, url, text });
+    return link === nothing ? nothing : html`<p>${link}</p>`;
   }
 
   #renderGuide(): TemplateResult | typeof nothing {
     const check = this.#check.value;
     const step = this.#step;
     if (!check) return nothing;
-    const help = wayOut({ to: 'support', url: this.supportUrl, text: this.#l.words.none });
     return guideView({
       l: this.#l,
       settings: check.settings,
@@ -195,7 +212,7 @@ export class IdentityCheck extends PortalElement {
       way: step.way,
       incomplete: step.step === 'guide' && step.incomplete,
       refused: this.#renderRefused(check.identity),
-      help: help === nothing ? nothing : html`<p>${help}</p>`,
+      help: this.#renderWay({ to: 'support', url: this.supportUrl, text: this.#l.words.none }),
       failure: this.#failure.render(),
       onChoose: (way) => {
         this.#act({ act: 'chosen', way });
@@ -206,11 +223,11 @@ export class IdentityCheck extends PortalElement {
 
   #renderRefused(identity: Identity): TemplateResult | typeof nothing {
     if (identity.state !== 'refused') return nothing;
-    const differs = identity.reason === 'address-differs' || identity.reason === 'name-differs';
-    const profile = differs
-      ? wayOut({ to: 'profile', url: this.profileUrl, text: wayOutWords[this.#l.lang].profile })
-      : nothing;
-    return html`${statusView(this.#l, identity)}${profile === nothing ? nothing : html`<p>${profile}</p>`}`;
+    const { reason } = identity;
+    const differs = reason === 'address-differs' || reason === 'name-differs';
+    return html`${statusView(this.#l, identity)}
+    ${differs ? this.#renderWay({ to: 'profile', url: this.profileUrl }) : nothing}
+    ${reason === 'other' ? this.#renderWay({ to: 'support', url: this.supportUrl }) : nothing}`;
   }
 
   readonly #handleContinue = (event: SubmitEvent): void => {
@@ -228,6 +245,14 @@ export class IdentityCheck extends PortalElement {
     }
     if (await this.#prepare()) this.#act({ act: 'continued' });
     else await this.#failure.show(new Failure('unreachable'), { onRetry: () => void this.#continue() });
+  }
+
+  /** Their session ended: they are asked in again in place, with their answer and their files still there. */
+  async #expire(member: SessionMember): Promise<void> {
+    const isReady = await this.#prepare();
+    if (this.context.session.status === 'signed-in') return;
+    if (isReady) this.#sending?.expire(member);
+    else await this.#failure.show(new Failure('unreachable'), { onRetry: () => void this.#expire(member) });
   }
 
   /** The part that takes files, fetched when it is needed. */

@@ -14,6 +14,7 @@ import {
   type Scene,
 } from '../../test/fixture.ts';
 import { asked, attach, cases, isReady, isReceived, label, markup, send, t, type } from '../../test/support-page.ts';
+import { carrying, drop } from '../../test/drop.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fileFieldWords } from '../../messages/file-field.ts';
 import './support-request.define.ts';
@@ -21,24 +22,9 @@ import './support-request.define.ts';
 const pictured = ({ name, bytes }: Pick<Specimen, 'bytes' | 'name'>): File => new File([bytes], name);
 const screenshot = pictured({ ...specimens['a picture'], name: 'capture.png' });
 
-const carrying = (file: File): DataTransfer => {
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  return transfer;
-};
-
 function pick(into: HTMLInputElement, file: File): void {
   into.files = carrying(file).files;
   into.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** What a drop does where no native control is; whether the browser would leave the page for the file. */
-function drop(on: Element, file: File): boolean {
-  const opensIt = (type: string): boolean =>
-    on.dispatchEvent(
-      new DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer: carrying(file) }),
-    );
-  return [opensIt('dragover'), opensIt('drop')].some(Boolean);
 }
 
 const chosen = ({ element }: Scene): string =>

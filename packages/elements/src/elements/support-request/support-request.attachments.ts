@@ -28,7 +28,7 @@ export class Attachments {
     this.#host = host;
     this.#parts = parts;
     this.#module = new LazyController(host, () => import('../../controllers/file-field-controller.ts'));
-    new FileDropController(host, (files) => void this.#add(files));
+    new FileDropController(host, () => (this.#isTaking ? (files) => void this.#add(files) : undefined));
   }
 
   /** Made up here: they tell one set of images from another. */
