@@ -40,7 +40,7 @@ class Backend implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'
 
   async cast(vote: string, cast: string, envelope: Envelope): Promise<CastOutcome> {
     this.envelopes.push(envelope);
-    return this.#line('cast', () => this.#cast(vote, cast, envelope));
+    return this.#line('cast', () => this.arrive(vote, cast, envelope));
   }
 
   async readCast(_vote: string, cast: string): Promise<CastStatus> {
@@ -65,7 +65,7 @@ class Backend implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'
     return answer;
   }
 
-  #cast(voteId: string, castId: string, envelope: Envelope): CastOutcome {
+  arrive(voteId: string, castId: string, envelope: Envelope): CastOutcome {
     const held = this.recorded.get(castId);
     if (held)
       return held.envelope.ballot === envelope.ballot
@@ -97,6 +97,8 @@ class Backend implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'
 
 class Memory implements CastMemory {
   readonly kept: Map<string, string>;
+  /** Every cast that it was given, oldest first. */
+  readonly writes: string[] = [];
   constructor(kept?: ReadonlyMap<string, string>) {
     this.kept = new Map(kept);
   }
@@ -105,6 +107,7 @@ class Memory implements CastMemory {
   }
   write(vote: string, cast: string): void {
     this.kept.set(vote, cast);
+    this.writes.push(cast);
   }
   forget(vote: string): void {
     this.kept.delete(vote);
@@ -158,6 +161,22 @@ function openPage(backend = new Backend(), memory = new Memory()): Page {
 const lostAnswer: Reply = { lost: 'answer' };
 const lostRequest: Reply = { lost: 'request' };
 
+/** A ballot whose answer was lost, and that is said not to be recorded: it is still on its way. */
+async function sendLate(): Promise<Page & { arrive: () => void }> {
+  const page = openPage();
+  page.backend.replies = [lostRequest];
+  await page.send();
+  assert.equal(page.casting.state.state, 'not-recorded');
+  return {
+    ...page,
+    arrive: () => {
+      page.backend.refusal = undefined;
+      const [cast] = page.memory.writes;
+      page.backend.arrive('v1', cast!, page.backend.envelopes[0]!);
+    },
+  };
+}
+
 describe('S1-20, rule 9 (7.3-J): casting', () => {
   it('is recorded with the receipt of the backend, and keeps nothing then', async () => {
     const { send, casting, states, memory, backend } = openPage();
@@ -189,7 +208,7 @@ describe('S1-20, rule 9 (7.3-J): casting', () => {
     backend.replies = [lostRequest];
     await send();
     assert.equal(casting.state.state, 'not-recorded');
-    assert.equal(casting.canSendAgain, true);
+    assert.deepEqual(casting.acts, ['sendAgain', 'takeBack']);
     await casting.sendAgain();
     assert.equal(casting.state.state, 'recorded');
     assert.equal(sealed(), 1);
@@ -324,11 +343,82 @@ describe('S1-20, rule 9 (7.3-J): casting', () => {
   });
 
   it('what turns out to be recorded is not taken back', async () => {
-    const { send, casting, backend } = openPage();
-    backend.replies = [lostAnswer, lostRequest];
-    await send();
+    const { casting, arrive } = await sendLate();
+    arrive();
     await casting.takeBack();
     assert.equal(casting.state.state, 'recorded');
+  });
+
+  it('what is said not to be recorded, and then arrives, is shown by a page that nobody touches', async () => {
+    for (const refusal of [undefined, 'vote-paused'] as const) {
+      const { casting, states, backend, arrive } = await sendLate();
+      backend.refusal = refusal;
+      if (refusal) await casting.sendAgain();
+      assert.equal(casting.state.state, refusal ? 'rejected' : 'not-recorded');
+      const before = states.length;
+      await casting.lookAgain();
+      backend.replies = [lostAnswer];
+      await casting.lookAgain();
+      assert.equal(states.length, before, 'not a word while there is no news');
+      backend.pending = 1;
+      await casting.lookAgain();
+      assert.deepEqual(casting.state, { state: 'uncertain' });
+      arrive();
+      await casting.lookAgain();
+      assert.equal(casting.state.state, 'recorded');
+    }
+  });
+
+  it('what the backend says to be working on is uncertain, whatever it says of the cast', async () => {
+    const { send, casting, backend } = openPage();
+    backend.replies = [{ lost: 'request', code: 'in-progress' }];
+    await send();
+    assert.deepEqual(casting.state, { state: 'uncertain' });
+    assert.deepEqual(casting.acts, ['check']);
+    await casting.lookAgain();
+    assert.deepEqual(casting.state, { state: 'not-recorded' });
+  });
+
+  it('every state that waits for the member has a way out', async () => {
+    const refusals: Refusal[] = [
+      'already-cast',
+      'cast-id-reused',
+      'vote-closed',
+      'vote-paused',
+      'ballot-changed',
+      'not-eligible',
+      'not-registered',
+    ];
+    for (const refusal of refusals) {
+      const { send, casting, backend } = openPage();
+      backend.refusal = refusal;
+      await send();
+      assert.equal(casting.state.state, 'rejected');
+      assert.equal(casting.acts.includes('sendAgain'), ['vote-paused', 'not-registered'].includes(refusal), refusal);
+      await casting.takeBack();
+      assert.deepEqual(casting.state, { state: 'ready' });
+    }
+  });
+
+  it('rule 11: left alone, nothing of what was chosen stays but sealed bytes', async () => {
+    const { send, casting, backend } = openPage();
+    backend.replies = [lostRequest];
+    await send();
+    casting.forgetChoices();
+    assert.equal(casting.state.state, 'not-recorded');
+    await casting.sendAgain();
+    assert.equal(casting.state.state, 'recorded');
+
+    const unsealed = new Casting({
+      vote: 'v1',
+      ballots: () => Promise.resolve(backend),
+      seal: () => Promise.reject(new ClientError('unreachable')),
+      memory: new Memory(),
+    });
+    await unsealed.send(ballot, []);
+    assert.equal(unsealed.state.state, 'not-recorded');
+    unsealed.forgetChoices();
+    assert.deepEqual(unsealed.state, { state: 'ready' });
   });
 
   it('taken back by a copy of the page, the same bytes go under another id', async () => {
@@ -364,6 +454,7 @@ describe('S1-20, rule 9 (7.3-J): casting', () => {
     assert.equal(memory.kept.size, 0);
     await before.casting.sendAgain();
     assert.equal(before.casting.state.state, 'not-recorded');
+    await casting.takeBack();
     await send();
     assert.equal(casting.state.state, 'recorded');
   });
@@ -399,12 +490,12 @@ describe('S1-20, rule 9 (7.3-J): casting', () => {
     casting.forget();
     assert.deepEqual(casting.state, { state: 'ready' });
     assert.equal(memory.kept.size, 0);
-    assert.equal(casting.canSendAgain, false);
+    assert.deepEqual(casting.acts, []);
   });
 });
 
 describe('S1-20: casting, whatever is done and whatever is lost', () => {
-  const acts = ['send', 'sendAgain', 'check', 'takeBack', 'reload', 'copy'] as const;
+  const acts = ['send', 'sendAgain', 'check', 'takeBack', 'lookAgain', 'forgetChoices', 'reload', 'copy'] as const;
   const line = fc.constantFrom<Reply>({}, lostRequest, lostAnswer, { lost: 'request', code: 'offline' });
   const step = fc.record({
     act: fc.constantFrom(...acts),
@@ -433,7 +524,7 @@ describe('S1-20: casting, whatever is done and whatever is lost', () => {
             page = openPage(backend, new Memory(page.memory.kept));
             running.push(page.casting.recover());
           } else if (act === 'send') running.push(page.send());
-          else if (act !== 'copy') running.push(page.casting[act]());
+          else if (act !== 'copy') running.push(Promise.resolve(page.casting[act]()));
           if (!together) await Promise.all(running.splice(0));
           holds(page, backend);
           // From here on a member who votes again means to
@@ -464,9 +555,8 @@ describe('S1-20: casting, whatever is done and whatever is lost', () => {
     for (let turn = 0; turn < 6; turn++) {
       const state: CastState = casting.state;
       if (state.state === 'recorded' || (state.state === 'rejected' && state.reason === 'already-cast')) return;
-      if (state.state === 'ready' || state.state === 'lost') await send();
-      else if (casting.canSendAgain) await casting.sendAgain();
-      else await casting.check();
+      if (state.state === 'ready') await send();
+      else await casting[casting.acts[0] ?? 'check']();
     }
     assert.fail(`a dead end: ${casting.state.state}`);
   }

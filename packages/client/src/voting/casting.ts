@@ -50,12 +50,17 @@ export interface CastingOptions {
 /** How long to wait before asking again about a ballot that the backend still works on, in milliseconds. */
 const pauses = [500, 1_000, 2_000, 4_000] as const;
 
+/** What the member may do about a ballot that is neither on its way nor recorded: the method of that name. */
+export type CastAct = 'check' | 'sendAgain' | 'takeBack';
+
+/** What may be over later, so that the same bytes are taken then. */
+const passing: readonly CastRefusal[] = ['vote-paused', 'not-registered'];
+
 /** A ballot that was filled in on this page. */
 interface Filled {
   cast: string;
-  seal: () => Promise<Envelope>;
-  /** Made once: whatever happens, these bytes and no others are sent. */
-  envelope?: Envelope;
+  /** Sealed once: whatever happens, these bytes and no others are sent. Until then, what seals it. */
+  ballot: Envelope | (() => Promise<Envelope>);
 }
 
 /**
@@ -82,33 +87,74 @@ export class Casting {
     return ['sealing', 'casting', 'reconciling'].includes(this.state.state);
   }
 
-  /** Its bytes are here, and sending them again may do. */
-  get canSendAgain(): boolean {
-    return this.#filled !== undefined && ['not-recorded', 'uncertain', 'rejected'].includes(this.state.state);
+  /** It was sent, and is not known to be refused for good. */
+  get mayArrive(): boolean {
+    return this.#out !== undefined;
+  }
+
+  /** In the order to offer them. Never none where the ballot would have no other way to come to an end. */
+  get acts(): readonly CastAct[] {
+    const { state } = this;
+    switch (state.state) {
+      case 'uncertain':
+        return this.#filled && state.error ? ['check', 'sendAgain'] : ['check'];
+      case 'not-recorded':
+        return ['sendAgain', 'takeBack'];
+      case 'rejected':
+        return passing.includes(state.reason) ? ['sendAgain', 'takeBack'] : ['takeBack'];
+      case 'lost':
+        return ['takeBack'];
+      case 'ready':
+      case 'sealing':
+      case 'casting':
+      case 'reconciling':
+      case 'recorded':
+        return [];
+    }
   }
 
   /** Seals the ballot and sends it. Does nothing while one is on its way or unsettled. */
   async send(ballot: Ballot, filled: FilledBallot): Promise<void> {
-    if (this.state.state !== 'ready' && this.state.state !== 'lost') return;
+    if (this.state.state !== 'ready') return;
     const { seal } = this.#options;
-    this.#filled = { cast: crypto.randomUUID(), seal: () => seal(ballot, filled) };
+    this.#filled = { cast: crypto.randomUUID(), ballot: () => seal(ballot, filled) };
     await this.#send(this.#filled);
   }
 
   /** The same bytes again. */
   async sendAgain(): Promise<void> {
-    if (this.#filled && this.canSendAgain) await this.#send(this.#filled);
+    if (this.#filled && this.acts.includes('sendAgain')) await this.#send(this.#filled);
   }
 
   /** Asks whether it was recorded; also in place of an answer that a page out of the browser's cache waits for in vain. */
   async check(): Promise<void> {
-    if (!['casting', 'not-recorded', 'rejected', 'uncertain'].includes(this.state.state)) return;
+    if (this.state.state !== 'casting' && this.state.state !== 'uncertain') return;
     await this.#settle(this.#begin(), this.#filled ? { state: 'not-recorded' } : { state: 'lost' });
+  }
+
+  /**
+   * For a page to do by itself, now and then, while nothing is on its way. What is said not to be recorded is asked for
+   * without a word: on a slow line, what was sent may arrive long after its answer was given up. Only such news changes
+   * the state.
+   */
+  async lookAgain(): Promise<void> {
+    if (this.state.state === 'uncertain') await this.check();
+    const cast = this.#out;
+    if (cast === undefined || !['not-recorded', 'rejected'].includes(this.state.state)) return;
+    const turn = this.#turn;
+    try {
+      const { vote, ballots } = this.#options;
+      const status = await (await ballots()).readCast(vote, cast);
+      if (status.state === 'recorded') this.#record(cast, status.receipt);
+      else if (status.state === 'pending' && turn === this.#turn) this.#become({ state: 'uncertain' });
+    } catch {
+      // What is known stays
+    }
   }
 
   /** So that another ballot may be filled in: `ready` then, unless it is recorded after all or nobody can say. */
   async takeBack(): Promise<void> {
-    if (!['lost', 'not-recorded', 'rejected', 'uncertain'].includes(this.state.state)) return;
+    if (!this.acts.includes('takeBack')) return;
     this.#filled = undefined;
     await this.#settle(this.#begin(), { state: 'ready' });
   }
@@ -118,6 +164,14 @@ export class Casting {
     if (this.state.state !== 'ready') return;
     this.#out = this.#options.memory.read(this.#options.vote);
     if (this.#out !== undefined) await this.#settle(this.#begin(), { state: 'lost' });
+  }
+
+  /** Nobody is there: nothing of what was chosen stays, but in sealed bytes. One that was never sealed is `ready` anew. */
+  forgetChoices(): void {
+    if (typeof this.#filled?.ballot !== 'function' || this.busy) return;
+    this.#turn++;
+    this.#drop();
+    this.#become({ state: 'ready' });
   }
 
   /** The page is somebody else's from now on. What was sent may still arrive. */
@@ -131,22 +185,29 @@ export class Casting {
     const { vote, ballots, memory } = this.#options;
     const turn = this.#begin();
     try {
-      if (!filled.envelope) this.#become({ state: 'sealing' });
+      if (typeof filled.ballot === 'function') this.#become({ state: 'sealing' });
       const domain = await ballots();
-      filled.envelope ??= await filled.seal();
+      const envelope = typeof filled.ballot === 'function' ? await filled.ballot() : filled.ballot;
+      filled.ballot = envelope;
       if (turn !== this.#turn) return;
       this.#become({ state: 'casting' });
       const isFirst = this.#out === undefined;
       this.#out = filled.cast;
       memory.write(vote, filled.cast);
-      const outcome = await domain.cast(vote, filled.cast, filled.envelope).catch((thrown: unknown) => {
+      const outcome = await domain.cast(vote, filled.cast, envelope).catch((thrown: unknown) => {
         // Nothing has left this device
         if (isFirst && toClientError(thrown).code === 'offline') this.#unsend(turn);
         throw thrown;
       });
       await this.#hear(turn, filled, outcome);
     } catch (thrown) {
-      if (turn === this.#turn) await this.#settle(turn, { state: 'not-recorded', error: toClientError(thrown) });
+      if (turn !== this.#turn) return;
+      const error = toClientError(thrown);
+      // Then it has it, whatever it says of the cast itself
+      await this.#settle(
+        turn,
+        error.code === 'in-progress' ? { state: 'uncertain' } : { state: 'not-recorded', error },
+      );
     }
   }
 

@@ -1,3 +1,11 @@
-export { Casting, type CastingOptions, type CastMemory, type CastRefusal, type CastState } from './casting.ts';
+export {
+  Casting,
+  type CastAct,
+  type CastingOptions,
+  type CastMemory,
+  type CastRefusal,
+  type CastState,
+} from './casting.ts';
 export { verifyInclusion } from './inclusion-proof.ts';
-export { prepareSealing, seal } from './seal.ts';
+export { prepareSealing, requireProtection, seal } from './seal.ts';
+export type { Suite, Suites } from './suite.ts';

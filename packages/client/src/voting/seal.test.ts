@@ -3,10 +3,13 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as hpke from 'hpke';
 import type { Contest, FilledBallot } from '../contract/ballot.ts';
+import { secrecies, type Secrecy } from '../contract/vote.ts';
 import type { Ballot } from '../domains/ballots.ts';
-import { isClientError } from '../errors/client-error.ts';
+import { ClientError, isClientError } from '../errors/client-error.ts';
 import { fromBase64Url, toBase64Url } from './base64-url.ts';
-import { prepareSealing, seal } from './seal.ts';
+import { prepareSealing, requireProtection, seal } from './seal.ts';
+import type { Suites } from './suite.ts';
+import { suite as none } from './suites/none.ts';
 
 const hash = 'a3'.repeat(32);
 const ballotOf = (suite: string, paddedBytes = 2_048): Ballot => ({
@@ -161,5 +164,85 @@ describe('rule 20, S1-20: seal with hpke-v1', () => {
     const { ballot } = await newKey();
     mock.method(crypto.subtle, 'generateKey', () => Promise.reject(new DOMException('', 'NotSupportedError')));
     assert.equal(await refusal(prepareSealing(ballot)), 'unsupported');
+  });
+});
+
+describe('S1-20, B-34: what a vote promises is what its ballot is sealed with', () => {
+  const suites = ['none', 'hpke-v1', 'belenios-v1'] as const;
+  const kept: Record<Secrecy, (typeof suites)[number] | undefined> = {
+    open: 'none',
+    confidential: 'none',
+    sealed: 'hpke-v1',
+    verifiable: undefined,
+  };
+
+  const told = (secrecy: Secrecy, suite: string, manifestSuite: string): unknown => {
+    try {
+      requireProtection({ secrecy, suite }, ballotOf(manifestSuite));
+      return 'kept';
+    } catch (thrown) {
+      assert.ok(isClientError(thrown));
+      return thrown.code;
+    }
+  };
+
+  it('every level with every suite, of the vote and of its ballot', () => {
+    for (const secrecy of secrecies)
+      for (const suite of suites)
+        for (const manifestSuite of suites) {
+          const isKnown = manifestSuite !== 'belenios-v1' && secrecy !== 'verifiable';
+          const isKept = suite === manifestSuite && kept[secrecy] === suite;
+          const expected = isKnown ? (isKept ? 'kept' : 'malformed') : 'unsupported';
+          assert.equal(told(secrecy, suite, manifestSuite), expected, `${secrecy} ${suite} ${manifestSuite}`);
+        }
+  });
+
+  it('a suite that keeps another level plugs in, and may work in a worker', async () => {
+    const { port1: page, port2: worker } = new MessageChannel();
+    worker.addEventListener('message', ({ data }: MessageEvent<Parameters<typeof none.seal>>) => {
+      void none.seal(...data).then((sealed) => {
+        worker.postMessage(sealed);
+      });
+    });
+    worker.start();
+    page.start();
+    const plugged: Suites = {
+      'belenios-v1': {
+        keeps: ['verifiable'],
+        load: () =>
+          Promise.resolve({
+            suite: {
+              id: 'belenios-v1',
+              seal: (...args) =>
+                new Promise((resolve) => {
+                  page.addEventListener(
+                    'message',
+                    ({ data }: MessageEvent<never>) => {
+                      resolve(data);
+                    },
+                    {
+                      once: true,
+                    },
+                  );
+                  page.postMessage(args);
+                }),
+            },
+          }),
+      },
+    };
+    try {
+      const ballot = ballotOf('belenios-v1');
+      requireProtection({ secrecy: 'verifiable', suite: 'belenios-v1' }, ballot, plugged);
+      await prepareSealing(ballot, plugged);
+      const marks: FilledBallot = [{ contest: 'c', state: 'marked', selections: [{ option: 'a' }] }];
+      const sealed = await seal(ballot, marks, plugged);
+      assert.equal(sealed.suite, 'belenios-v1');
+      assert.equal(sealed.ballot, (await seal(ballotOf('none'), marks)).ballot);
+      assert.throws(() => {
+        requireProtection({ secrecy: 'sealed', suite: 'belenios-v1' }, ballot, plugged);
+      }, ClientError);
+    } finally {
+      page.close();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { Secrecy } from '../contract/vote.ts';
 import type { Ballot } from '../domains/ballots.ts';
 
 /**
@@ -10,3 +11,15 @@ export interface Suite {
   /** As many bytes come out for as many bytes in, whatever they say. Rejects with `malformed` if the key is none. */
   seal(padded: Uint8Array<ArrayBuffer>, ballot: Ballot): Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** The ways there are, by the id in the manifest. */
+export type Suites = Readonly<
+  Record<
+    string,
+    {
+      /** What a vote may promise its members that is sealed so: no more, and no less. */
+      keeps: readonly Secrecy[];
+      load: () => Promise<{ suite: Suite }>;
+    }
+  >
+>;

@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { contestStyles } from '../elements/ballot-card/ballot-card.contest-styles.ts';
 import { ContestsController } from '../elements/ballot-card/ballot-card.contests.ts';
+import { styles } from '../elements/ballot-card/ballot-card.styles.ts';
 import { base } from '../styles/base.ts';
 import { buttons } from '../styles/buttons.ts';
 import { fields } from '../styles/fields.ts';
@@ -12,7 +13,7 @@ import { tokens } from '../styles/tokens.ts';
 
 /** The contests of one ballot and their review, without all that a card has around them. */
 export class ContestsStage extends LitElement {
-  static override styles = [tokens, base, buttons, fields, form, states, contestStyles];
+  static override styles = [tokens, base, buttons, fields, form, states, styles, contestStyles];
 
   @property({ attribute: false }) ballot: Ballot | undefined;
   @property({ attribute: false }) view: 'filling' | 'reviewing' = 'filling';

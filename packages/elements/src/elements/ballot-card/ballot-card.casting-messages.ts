@@ -24,8 +24,11 @@ export interface CastingWords {
   ask: string;
   notRecorded: string;
   sameBallot: string;
+  late: string;
   sendAgain: string;
   change: string;
+  goBack: string;
+  register: string;
   lost: string;
   fillIn: string;
   refused: Record<CastRefusal, string>;
@@ -56,10 +59,12 @@ export const castingWords: Words<CastingWords> = {
     weAsk: 'Nous redemandons tout seuls. Votre bulletin ne peut pas compter deux fois.',
     ask: 'Demander maintenant',
     notRecorded: 'Votre bulletin n’est pas enregistré',
-    sameBallot:
-      'Vos réponses sont encore là. Vous pouvez envoyer de nouveau le même bulletin : il ne comptera qu’une fois.',
+    sameBallot: 'Votre bulletin est encore là. Vous pouvez envoyer de nouveau le même : il ne comptera qu’une fois.',
+    late: 'Nous redemandons tout seuls. S’il arrivait quand même, cette page le dirait.',
     sendAgain: 'Envoyer de nouveau',
     change: 'Modifier mes réponses',
+    goBack: 'Revenir au vote',
+    register: 'M’inscrire',
     lost: 'La page a été quittée pendant l’envoi. Ce bulletin ne comptera pas : remplissez-le de nouveau.',
     fillIn: 'Remplir mon bulletin',
     refused: {
@@ -68,8 +73,9 @@ export const castingWords: Words<CastingWords> = {
       'cast-id-reused':
         'Le portail a reçu autre chose sous le même numéro. Avisez votre syndicat : ce bulletin n’est pas compté.',
       'vote-closed': 'Le vote a fermé avant son arrivée.',
-      'vote-paused': 'Le vote est en pause. Vos réponses restent ici : envoyez le même bulletin à la reprise.',
-      'ballot-changed': 'Votre syndicat a modifié le bulletin entre-temps. Vos réponses à l’ancien sont effacées.',
+      'vote-paused': 'Le vote est en pause. Votre bulletin reste ici : envoyez le même à la reprise.',
+      'ballot-changed':
+        'Votre syndicat a modifié le bulletin entre-temps. Les questions qui ont changé sont à refaire.',
       'not-eligible':
         'Selon le dossier du syndicat, vous ne pouvez pas voter à ce scrutin. Adressez-vous à votre syndicat.',
       'not-registered': 'Il faut s’inscrire avant de voter.',
@@ -100,9 +106,12 @@ export const castingWords: Words<CastingWords> = {
     weAsk: 'We keep asking by ourselves. Your ballot cannot count twice.',
     ask: 'Ask now',
     notRecorded: 'Your ballot is not recorded',
-    sameBallot: 'Your answers are still here. You can send the same ballot again: it will count only once.',
+    sameBallot: 'Your ballot is still here. You can send the same one again: it will count only once.',
+    late: 'We keep asking by ourselves. If it arrived after all, this page would say so.',
     sendAgain: 'Send again',
     change: 'Change my answers',
+    goBack: 'Back to the vote',
+    register: 'Register',
     lost: 'The page was left while it was being sent. That ballot will not count: fill it in again.',
     fillIn: 'Fill in my ballot',
     refused: {
@@ -111,8 +120,9 @@ export const castingWords: Words<CastingWords> = {
       'cast-id-reused':
         'The portal received something else under the same number. Tell your union: this ballot is not counted.',
       'vote-closed': 'The vote closed before it arrived.',
-      'vote-paused': 'The vote is paused. Your answers stay here: send the same ballot when it resumes.',
-      'ballot-changed': 'Your union changed the ballot in the meantime. Your answers to the old one are cleared.',
+      'vote-paused': 'The vote is paused. Your ballot stays here: send the same one when it resumes.',
+      'ballot-changed':
+        'Your union changed the ballot in the meantime. The questions that changed are to be answered again.',
       'not-eligible': 'According to the union’s records, you cannot vote in this one. Please ask your union.',
       'not-registered': 'You have to register before you vote.',
       'invalid-fields': 'The portal does not accept an answer. Change it, then cast your ballot.',

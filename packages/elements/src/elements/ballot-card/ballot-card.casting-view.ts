@@ -1,5 +1,5 @@
 import type { ClientError, Receipt } from '@trait-union/client';
-import type { CastState } from '@trait-union/client/voting';
+import type { CastAct, CastRefusal, CastState } from '@trait-union/client/voting';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { alertIcon, checkIcon, clockIcon } from '../../internal/icons.ts';
@@ -16,21 +16,27 @@ export interface CastingView {
   refusedQuestions: string;
   /** When the ballot that counts was cast, where another one does. */
   castBefore: string | undefined;
-  canSendAgain: boolean;
+  /** What the member may do about it. */
+  acts: readonly CastAct[];
+  /** What was sent may arrive yet. */
+  mayArrive: boolean;
   /** The failure in its place, with its own button to send again. */
   failure: unknown;
   /** The button that copies the tracking code. */
   copy: (tracker: string, what: string) => unknown;
   ways: unknown;
+  /** A link with these words to the list of votes. */
+  votes: (text: string) => unknown;
   /** Where tracking codes are checked: a link, or nothing. */
   checkAt: unknown;
   checkUrl: string | undefined;
   /** The backend did not ask to be left alone. */
   mayAsk: boolean;
-  onAsk: () => void;
-  onSendAgain: () => void;
-  onTakeBack: () => void;
+  onAct: (act: CastAct) => void;
 }
+
+/** After which the member goes back to their answers, and not only to where the vote stands. */
+const changing: readonly CastRefusal[] = ['vote-paused', 'ballot-changed', 'invalid-fields'];
 
 /** From the seal to the receipt, or to what became of the ballot (rule 9, EAC VVSG 7.3-J). */
 export function castingView(v: CastingView): TemplateResult {
@@ -46,21 +52,22 @@ export function castingView(v: CastingView): TemplateResult {
           ${v.castBefore && cast.reason === 'already-cast' ? t.castBefore(v.castBefore) : nothing}
           ${v.refusedQuestions ? t.questions(v.refusedQuestions) : nothing}
         </p>
-        ${actions(v, cast.reason === 'vote-paused', ['vote-paused', 'invalid-fields', 'ballot-changed'].includes(cast.reason))}`;
+        <p class="actions">
+          ${cast.reason === 'not-registered' ? v.votes(t.register) : nothing}
+          ${buttons(v, changing.includes(cast.reason) ? t.change : t.goBack)} ${v.ways}
+        </p>`;
     case 'not-recorded':
       return html`${heading(alertIcon, t.notRecorded, 'refused')}${v.failure}
-        <p>${t.sameBallot}</p>
-        ${actions(v, !cast.error, true)}`;
+        <p>${t.sameBallot} ${v.mayArrive ? t.late : nothing}</p>
+        <p class="actions">${buttons(v, t.change)}</p>`;
     case 'uncertain':
       return html`${heading(clockIcon, t.uncertain, 'uncertain')}${cast.error ? v.failure : nothing}
         <p>${whyUncertain(t, cast.error)} ${t.weAsk}</p>
-        ${uncertainActions(v, cast.error)}`;
+        <p class="actions">${buttons(v)}</p>`;
     case 'lost':
       return html`${heading(alertIcon, t.notRecorded, 'refused')}
         <p>${t.lost}</p>
-        <p class="actions">
-          <button type="button" part="change" @click=${v.onTakeBack}>${t.fillIn}</button>${v.ways}
-        </p>`;
+        <p class="actions">${buttons(v, t.fillIn)} ${v.ways}</p>`;
     case 'ready':
     case 'sealing':
     case 'casting':
@@ -132,26 +139,30 @@ const heading = (node: IconNode, text: string, kind: string): TemplateResult =>
     ${icon(node)}<span .textContent=${text}></span>
   </h3>`;
 
-function actions(v: CastingView, sends: boolean, changes: boolean): TemplateResult {
-  const t = v.l.words;
-  return html`<p class="actions">
-    ${sends && v.canSendAgain ? html`<button type="button" part="send-again" @click=${v.onSendAgain}>${t.sendAgain}</button>` : nothing}
-    ${changes ? html`<button type="button" class="quiet-button" part="change" @click=${v.onTakeBack}>${t.change}</button>` : v.ways}
-  </p>`;
-}
+const partOf: Readonly<Record<CastAct, string>> = { check: 'ask retry', sendAgain: 'send-again', takeBack: 'change' };
 
-function uncertainActions(v: CastingView, error: ClientError | undefined): TemplateResult {
-  const t = v.l.words;
-  return html`<p class="actions">
-    <button type="button" part="ask retry" ?disabled=${!v.mayAsk} @click=${v.onAsk}>${t.ask}</button>
-    ${
-      error && v.canSendAgain
-        ? html`<button type="button" class="quiet-button" part="send-again" @click=${v.onSendAgain}>
-            ${t.sendAgain}
-          </button>`
-        : nothing
-    }
-  </p>`;
+/** The first is the one to press; a failure in its place has its own to send again. */
+function buttons({ l, cast, acts, failure, mayAsk, onAct }: CastingView, takeBack?: string): TemplateResult[] {
+  const t = l.words;
+  const text: Record<CastAct, unknown> = { check: t.ask, sendAgain: t.sendAgain, takeBack };
+  const isThere = (act: CastAct): boolean =>
+    act === 'sendAgain' && cast.state === 'not-recorded' && failure !== nothing;
+  return acts
+    .filter((act) => !isThere(act))
+    .map(
+      (act) =>
+        html`<button
+          type="button"
+          class=${act === acts[0] ? nothing : 'quiet-button'}
+          part=${partOf[act]}
+          ?disabled=${act === 'check' && !mayAsk}
+          @click=${() => {
+            onAct(act);
+          }}
+        >
+          ${text[act]}
+        </button>`,
+    );
 }
 
 function save(text: string, name: string): void {

@@ -1,5 +1,5 @@
 import type { Ballot, FilledBallot, SessionMember, Vote } from '@trait-union/client';
-import { Casting, seal, type CastState } from '@trait-union/client/voting';
+import { Casting, seal, type CastAct, type CastState } from '@trait-union/client/voting';
 import type { TemplateResult } from 'lit';
 import { CopyController } from '../../controllers/copy-controller.ts';
 import type { FailureController } from '../../controllers/failure-controller.ts';
@@ -29,6 +29,8 @@ export interface BallotCastingParts {
   onCast: (cast: CastState) => void;
   /** The ways out of a ballot that is over. */
   ways: () => unknown;
+  /** A link with these words to the list of votes. */
+  votes: (text: string) => unknown;
   /** Where tracking codes are checked. */
   receipt: () => { url: string | undefined; link: unknown };
 }
@@ -88,8 +90,14 @@ export class BallotCasting {
 
   /** Something of what kept the answer away is over. */
   async goOn(): Promise<void> {
-    if (this.#casting?.canSendAgain) await this.#casting.sendAgain();
-    else await this.#casting?.check();
+    if (!this.#casting || this.#casting.state.state === 'rejected') return;
+    if (this.#casting.acts.includes('sendAgain')) await this.#casting.sendAgain();
+    else await this.#casting.check();
+  }
+
+  /** Nothing of what was chosen stays, but in sealed bytes (rule 11). */
+  forgetChoices(): void {
+    this.#casting?.forgetChoices();
   }
 
   /** Whether the receipt is here; it is put away so that another ballot may be filled in. */
@@ -109,7 +117,7 @@ export class BallotCasting {
   }
 
   render(vote: Vote, ballot: Ballot | undefined, cast: CastState): TemplateResult {
-    const { failure, receipt, ways } = this.#parts;
+    const { failure, receipt, ways, votes } = this.#parts;
     const { castAt } = vote.participation;
     const { url, link } = receipt();
     return castingView({
@@ -119,16 +127,18 @@ export class BallotCasting {
       timeZone: vote.window.timeZone,
       refusedQuestions: cast.state === 'rejected' ? this.#refusedQuestions(ballot, cast) : '',
       castBefore: castAt && moment(this.#l, castAt),
-      canSendAgain: this.#casting?.canSendAgain ?? false,
+      acts: this.#casting?.acts ?? [],
+      mayArrive: this.#casting?.mayArrive ?? false,
       failure: failure.render(),
       copy: (tracker, what) => this.#copy.render(tracker, what),
       ways: ways(),
+      votes,
       checkAt: link,
       checkUrl: url,
       mayAsk: failure.seconds === 0,
-      onAsk: this.#handleAsk,
-      onSendAgain: this.#handleSendAgain,
-      onTakeBack: () => void this.#casting?.takeBack(),
+      onAct: (act) => {
+        this.#acts[act]();
+      },
     });
   }
 
@@ -138,10 +148,14 @@ export class BallotCasting {
     void this.#casting?.sendAgain();
   };
 
-  readonly #handleAsk = (): void => {
-    this.#asked = 0;
-    this.#wasUncertain = false;
-    void this.#casting?.check();
+  readonly #acts: Readonly<Record<CastAct, () => void>> = {
+    check: () => {
+      this.#asked = 0;
+      this.#wasUncertain = false;
+      void this.#casting?.check();
+    },
+    sendAgain: this.#handleSendAgain,
+    takeBack: () => void this.#casting?.takeBack(),
   };
 
   #handleCast(cast: CastState): void {
@@ -157,9 +171,11 @@ export class BallotCasting {
         break;
       case 'rejected':
         this.#say(`${t.notRecorded}. ${t.refused[cast.reason]}`, 'assertive');
+        this.#askLater();
         break;
       case 'not-recorded':
         this.#fail(cast);
+        this.#askLater();
         break;
       case 'uncertain':
         // Its words would say that nothing was sent
@@ -204,19 +220,25 @@ export class BallotCasting {
   /** What became of a ballot is asked for again and again, less and less often. */
   #askLater(): void {
     clearTimeout(this.#timer);
-    if (this.#casting?.state.state !== 'uncertain') return;
+    const { state } = this.#casting?.state ?? {};
+    if (!this.#host.isConnected || !state || !['uncertain', 'not-recorded', 'rejected'].includes(state)) return;
     const pause = pauses[Math.min(this.#asked, pauses.length - 1)] ?? 0;
     this.#timer = setTimeout(
       () => {
         this.#asked++;
-        void this.#casting?.check();
+        void this.#lookAgain();
       },
       Math.max(pause, this.#parts.failure.seconds * 1_000),
     );
   }
 
+  async #lookAgain(): Promise<void> {
+    await this.#casting?.lookAgain();
+    this.#askLater();
+  }
+
   readonly #handleSeen = (): void => {
-    if (this.#casting?.state.state === 'uncertain') void this.#casting.check();
+    void this.#lookAgain();
   };
 
   /** What was on its way when the page went into the browser's cache will never be answered (trust R18). */

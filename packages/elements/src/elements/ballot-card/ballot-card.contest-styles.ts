@@ -163,11 +163,6 @@ export const contestStyles = css`
     margin-inline-start: auto;
   }
 
-  .contest button {
-    min-block-size: max(2.75em, 48px) !important;
-    min-inline-size: max(2.75em, 48px) !important;
-  }
-
   .scale {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(max(2.75em, 48px), 1fr));

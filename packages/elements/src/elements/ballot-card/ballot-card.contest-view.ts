@@ -1,4 +1,4 @@
-import type { BallotOption, Contest, VoteDocument } from '@trait-union/client';
+import type { BallotOption, Contest } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
@@ -6,10 +6,10 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { checkIcon } from '../../internal/icons.ts';
-import { safeUrl } from '../../internal/safe-url.ts';
 import { icon } from '../../templates/icon.ts';
 import { picture } from '../../templates/picture.ts';
 import type { ContestWords, Counts, TypeName } from './ballot-card.contest-messages.ts';
+import { documentList } from './ballot-card.documents-view.ts';
 import {
   blank,
   fewestOf,
@@ -335,23 +335,9 @@ function aboutView(
   return html`<details>
     <summary aria-label=${l.words.aboutWhom(label[l.lang])}>${l.words.about}</summary>
     ${biography ? html`<p class="body">${biography[l.lang]}</p>` : nothing}
-    ${documents.length ? documentList(l, documents) : nothing}
+    ${documents.length ? documentList(l.lang, documents) : nothing}
   </details>`;
 }
-
-const documentList = ({ lang }: Localized, documents: readonly VoteDocument[]): TemplateResult =>
-  html`<ul>
-    ${documents.map(({ title, url, language }) => {
-      const address = safeUrl(url);
-      return address
-        ? html`<li>
-            <a href=${address} target="_blank" rel="noopener noreferrer" hreflang=${language ?? nothing}
-              >${title[lang]}</a
-            >
-          </li>`
-        : nothing;
-    })}
-  </ul>`;
 
 /** Blank and spoiled, apart from the options. */
 function insteadView(v: ContestView): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { errorSummary } from '../../templates/error-summary.ts';
+import { changesBetween, type BallotChanges } from './ballot-card.changes.ts';
 import { words } from './ballot-card.contest-messages.ts';
 import { contestView, headingId, isInOrder, problemId, problemText, toldText } from './ballot-card.contest-view.ts';
 import { deliberateKeys } from './ballot-card.keys.ts';
@@ -75,6 +76,15 @@ export class ContestsController {
     this.#ballot = ballot;
     this.marks = emptyMarks(ballot.manifest);
     this.#keys = new Map(ballot.manifest.contests.map((contest) => [contest.id, shownKeys(contest, ballot.rotation)]));
+  }
+
+  /** Another ballot in place of this one. What stands in the questions that are the same stays. */
+  change(ballot: Ballot): BallotChanges {
+    const { marks } = this;
+    const changes = changesBetween(this.#ballot?.manifest ?? { ...ballot.manifest, contests: [] }, ballot.manifest);
+    this.open(ballot);
+    this.marks = new Map([...this.marks, ...[...marks].filter(([id]) => changes.kept.has(id))]);
+    return changes;
   }
 
   /** Forgets the ballot and all that was marked. */

@@ -4,6 +4,8 @@ import type { Gate } from './ballot-card.steps.ts';
 
 export interface GateWords {
   gates: Record<Gate, string>;
+  framed: string;
+  openAlone: string;
   elsewhere: (provider: string) => string;
   voteAt: (provider: string) => string;
   cut: string;
@@ -46,9 +48,11 @@ export const gateWords: Words<GateWords> = {
       scheduled: 'Ce vote n’est pas encore ouvert.',
       paused: 'Ce vote est en pause. Il reprendra.',
     },
+    framed: 'Par prudence, on ne vote pas à l’intérieur d’un autre site.',
+    openAlone: 'Ouvrir cette page seule',
     elsewhere: (provider) => `Ce vote se tient chez ${provider}.`,
     voteAt: (provider) => `Voter chez ${provider}`,
-    cut: 'Le vote a fermé avant que vous déposiez votre bulletin. Vos réponses sont effacées et rien n’a été envoyé.',
+    cut: 'Le vote a fermé avant que votre bulletin soit enregistré. Vos réponses sont effacées.',
     votedAt: (date) => `Vous avez voté le ${date}.`,
     opensAt: (date) => `Le vote ouvre le ${date}.`,
     registrationFrom: (date) => `Les inscriptions ouvrent le ${date}.`,
@@ -91,9 +95,11 @@ export const gateWords: Words<GateWords> = {
       scheduled: 'This vote is not open yet.',
       paused: 'This vote is paused. It will resume.',
     },
+    framed: 'To be safe, you cannot vote inside another site.',
+    openAlone: 'Open this page on its own',
     elsewhere: (provider) => `This vote is held at ${provider}.`,
     voteAt: (provider) => `Vote at ${provider}`,
-    cut: 'The vote closed before you cast your ballot. Your answers are cleared and nothing was sent.',
+    cut: 'The vote closed before your ballot was recorded. Your answers are cleared.',
     votedAt: (date) => `You voted on ${date}.`,
     opensAt: (date) => `The vote opens on ${date}.`,
     registrationFrom: (date) => `Registration opens on ${date}.`,

@@ -71,6 +71,14 @@ function actions({ vote, gate, votes, onBegun, results, receipt }: GateView, t: 
   return html`${gate === 'over' ? results : nothing}${votes()}`;
 }
 
+/** Why nobody votes inside another site, and the way out of its frame (trust S18). */
+export const framedView = (lang: Locale): TemplateResult =>
+  notice({
+    kind: 'info',
+    text: gateWords[lang].framed,
+    actions: html`<a href=${location.href} target="_blank" rel="noopener">${gateWords[lang].openAlone}</a>`,
+  });
+
 /** What changed since the member last looked, told plainly (voting, what no ballot does well: 7). */
 export function changesView(
   l: LocalizeController<unknown>,

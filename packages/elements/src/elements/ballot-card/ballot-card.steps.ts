@@ -53,6 +53,10 @@ const afterCast = (from: Step, cast: CastState): Step => {
 /** Nothing has left this device, and what is marked may still be lost by leaving it alone. */
 export const isOpen = ({ step }: Step): boolean => step !== 'casting';
 
+/** It was sent, or was to be, and waits for somebody to do something about it. */
+export const isAtRest = (step: Step): boolean =>
+  step.step === 'casting' && ['not-recorded', 'uncertain', 'rejected'].includes(step.cast.state);
+
 /** Whether leaving the page would keep the member from knowing what became of their ballot. */
 export const isUnsettled = (step: Step): boolean =>
   step.step === 'casting' && !['recorded', 'rejected', 'lost'].includes(step.cast.state);

@@ -17,6 +17,11 @@ export const styles = css`
     gap: 1.25em;
   }
 
+  :is(button, .button) {
+    min-block-size: max(2.75em, 48px) !important;
+    min-inline-size: max(2.75em, 48px) !important;
+  }
+
   .title {
     display: grid;
     gap: 0.25em;

@@ -3,7 +3,18 @@ import { html } from 'lit';
 import { passwordWords } from '../../messages/password.ts';
 import { sessionWords } from '../../messages/session.ts';
 import type { FaultId } from '../../test/fault-matrix.ts';
-import { field, fill, find, pass, perceivedText, press, settle, until, type Scene } from '../../test/fixture.ts';
+import {
+  field,
+  fill,
+  find,
+  findAll,
+  pass,
+  perceivedText,
+  press,
+  settle,
+  until,
+  type Scene,
+} from '../../test/fixture.ts';
 import { widgetSuite, type Way } from '../../test/widget-suite.ts';
 import { castingWords } from './ballot-card.casting-messages.ts';
 import './ballot-card.define.ts';
@@ -41,20 +52,38 @@ const click = (scene: Scene, name: string | RegExp): void => {
 const part = (scene: Scene, name: string): HTMLElement | null =>
   scene.element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
 
-interface KeptCast {
-  memberId: string;
-  state: string;
-  tracker: string;
+/** The one question of these tests: its answers, and what is marked. */
+const answers = { ids: ['yes', 'no'], fr: ['Pour', 'Contre'], en: ['For', 'Against'] } as const;
+const marked = 'yes';
+
+/** What the review said, until it is seen what went out. */
+const reviewed = new WeakMap<Element, string>();
+
+/** Every ballot that reached the backend: what is on it, and whether it counts. */
+function castsSent({ portal }: Scene): { chosen: string; counts: boolean }[] {
+  const bodies = new Map(
+    portal.requests.flatMap(({ operation, path, body }) =>
+      operation === 'ballots.cast' && body ? [[path.replace(/^.*\//, ''), body] as const] : [],
+    ),
+  );
+  return [...bodies].map(([castId, body]) => {
+    const { ballot } = JSON.parse(body) as { ballot: string };
+    const [contest] = JSON.parse(atob(ballot.replaceAll('-', '+').replaceAll('_', '/'))) as {
+      selections: { option: string }[];
+    }[];
+    return {
+      chosen: (contest?.selections ?? []).map(({ option }) => option).join(),
+      counts: portal.db.records<{ state: string }>('casts').get(`yes-no/${castId}`)?.state === 'recorded',
+    };
+  });
 }
 
-const castsFor = ({ portal }: Scene, vote = 'yes-no'): KeptCast[] => {
-  const { id } = portal.db.memberByNumber(member) ?? {};
-  return [...portal.db.records<KeptCast>('casts').entries()].flatMap(([key, cast]) =>
-    key.startsWith(`${vote}/`) && cast.memberId === id ? [cast] : [],
-  );
-};
-const recordedFor = (scene: Scene, vote?: string): KeptCast[] =>
-  castsFor(scene, vote).filter(({ state }) => state === 'recorded');
+/** As it is marked, or as it went out; between the two, as the review said. */
+function chosenIn(scene: Scene): string {
+  const radios = findAll('radio', undefined, scene.page) as HTMLInputElement[];
+  if (radios.length) return answers.ids.filter((_, at) => radios[at]?.checked).join();
+  return castsSent(scene).at(-1)?.chosen ?? reviewed.get(scene.page) ?? '';
+}
 
 const ready = (scene: Scene): Promise<unknown> => until(() => part(scene, 'review') ?? part(scene, 'gate'), 'the card');
 
@@ -69,6 +98,8 @@ async function toReview(scene: Scene): Promise<void> {
   await pass(100);
   click(scene, t(scene).review);
   await shown(scene, t(scene).nothingSent);
+  const { textContent } = await until(() => part(scene, 'reviewed'));
+  reviewed.set(scene.page, answers.ids.filter((_, at) => textContent.includes(answers[scene.lang][at] ?? '')).join());
 }
 
 async function toConfirm(scene: Scene): Promise<void> {
@@ -195,7 +226,7 @@ widgetSuite({
       prepare: inNewTab,
       arrive: async (scene) => {
         await toConfirm(scene);
-        scene.portal.faults.set('in-progress', { operation: 'ballots.cast' });
+        scene.portal.faults.set('server-error', { operation: 'ballots.cast', status: 500 });
         confirm(scene);
         await shown(scene, t(scene).notRecorded);
       },
@@ -232,10 +263,10 @@ widgetSuite({
     operation: 'ballots.cast',
     answer: ['voteId', 'castId', 'tracker', 'recordedAt', 'ballotHash'],
     begin: toConfirm,
-    typed: () => ({}),
+    typed: (scene) => ({ chosen: chosenIn(scene) }),
     acts: [confirm, confirmByKey],
     done: isRecorded,
-    effects: (scene) => recordedFor(scene).length,
+    effects: (scene) => castsSent(scene).filter(({ chosen, counts }) => chosen === marked && counts).length,
     ways: Object.fromEntries(uncertainAfter.map((id) => [id, way])),
   },
 });

@@ -14,6 +14,7 @@ import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
 import { VoteController } from '../../controllers/vote-controller.ts';
+import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import type { WayOut } from '../../internal/portal-navigate-event.ts';
 import { safeUrl } from '../../internal/safe-url.ts';
@@ -29,6 +30,7 @@ import { castMemory } from './ballot-card.memory.ts';
 import { words } from './ballot-card.messages.ts';
 import { gateOf, keepsBegun, nextMoment, type Gate } from './ballot-card.steps.ts';
 import { styles } from './ballot-card.styles.ts';
+import { titleView } from './ballot-card.title-view.ts';
 import type { BallotVoting } from './ballot-card.voting.ts';
 
 // The event is fired by a part that is loaded on demand; its type belongs to the element all the same.
@@ -40,7 +42,7 @@ interface Loaded {
   ballot: Ballot | undefined;
 }
 
-type View = 'fallback' | 'insecure' | 'signed-out' | 'choose' | 'loading' | 'failed' | 'gate' | 'voting';
+type View = 'fallback' | 'insecure' | 'framed' | 'signed-out' | 'choose' | 'loading' | 'failed' | 'gate' | 'voting';
 
 /** How often the vote is read while a ballot is being filled in, or recorded by the backend, in milliseconds. */
 const pace = { filling: 60_000, pending: 10_000 } as const;
@@ -173,6 +175,7 @@ export class BallotCard extends PortalElement {
   get #view(): View {
     const { client, session } = this.context;
     if (!isSecureContext) return 'insecure';
+    if (isFramedByAnotherSite()) return 'framed';
     if (!client) return 'fallback';
     if (!this.#member.current) {
       if (session.status === 'failed') return 'failed';
@@ -207,7 +210,8 @@ export class BallotCard extends PortalElement {
     const { value } = this.#loading;
     if (value && value !== this.#known && this.#member.current) this.#take(value);
     if (this.#known) this.#voting?.update(this.#known.vote);
-    if (this.#view === 'gate' || this.#known?.vote.changes.length) void this.#needGate();
+    const view = this.#view;
+    if (view === 'gate' || view === 'framed' || this.#known?.vote.changes.length) void this.#needGate();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -220,23 +224,11 @@ export class BallotCard extends PortalElement {
     const asking = this.#member.current && this.#voting?.reauthentication;
     const isShown = this.#member.current && view !== 'choose';
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
-      ${this.#renderTitle(isShown ? this.#known?.vote : undefined)} ${this.#expiry.render()}${asking?.render()}
+      ${titleView(this.#l, isShown ? this.#known?.vote : undefined)} ${this.#expiry.render()}${asking?.render()}
       <div class="view" ?inert=${asking?.open ?? false}>${this.#renderView(view)}</div>
       <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
       <slot name="help"></slot>
     </section>`;
-  }
-
-  #renderTitle(vote: Vote | undefined): TemplateResult {
-    const t = this.#l.words;
-    const { lang } = this.#l;
-    const kinds: Readonly<Record<string, string>> = t.kinds;
-    const kind = vote && Object.hasOwn(kinds, vote.kind) ? kinds[vote.kind] : t.heading;
-    const over = vote && [kind, vote.group?.[lang]].filter(Boolean).join(' – ');
-    return html`<div class="title">
-      <h2 id="heading" part="heading" tabindex="-1">${vote?.title[lang] ?? t.heading}</h2>
-      ${over ? html`<p class="quiet">${over}</p>` : nothing}
-    </div>`;
   }
 
   #renderView(view: View): unknown {
@@ -246,6 +238,8 @@ export class BallotCard extends PortalElement {
         return nothing;
       case 'insecure':
         return notice({ kind: 'error', text: t.insecure });
+      case 'framed':
+        return this.#gatePart.module?.framedView(this.#l.lang);
       case 'signed-out':
         return html`<p>${t.signedOut}</p>`;
       case 'choose':
@@ -269,7 +263,7 @@ export class BallotCard extends PortalElement {
     if (!module || !this.#known || !gate) return skeleton(this.#l.words.loading, 3);
     const ways = wayOutWords[this.#l.lang];
     const { vote } = this.#known;
-    return html`${this.#renderChanges()}
+    return html`${this.#renderChanges()} ${this.#voting?.renderSaid()}
     ${module.gateView({
       l: this.#l,
       vote,
@@ -348,12 +342,15 @@ export class BallotCard extends PortalElement {
       const { ballotHash } = vote;
       const known = this.#known?.ballot;
       if (ballotHash === undefined || this.#gateTo(vote)) return { vote, ballot: undefined };
-      if (known?.hash === ballotHash) return { vote, ballot: known };
+      if (known?.hash === ballotHash) {
+        await this.#voting?.prepare(vote, known);
+        return { vote, ballot: known };
+      }
       const outcome = await client.ballots.read(id, ballotHash, { signal });
       if (outcome.outcome === 'not-eligible')
         return { vote: { ...vote, eligibility: { state: 'ineligible' } }, ballot: undefined };
       if (outcome.outcome === 'read') {
-        await (await this.#prepare(id)).prepare(outcome.ballot);
+        await (await this.#prepare(id)).prepare(vote, outcome.ballot);
         return { vote, ballot: outcome.ballot };
       }
       // It was changed between the two; one that is never what was announced must not be filled in
@@ -370,6 +367,7 @@ export class BallotCard extends PortalElement {
       member: () => this.#member.current,
       onStale: this.#handleReload,
       ways: () => this.#renderWays(),
+      votes: (text) => this.#way('votes', 'vote-list', this.votesUrl, text, 'button'),
       receipt: () => {
         const url = safeUrl(widgetUrl(this, 'ballot-receipt', this.receiptUrl, this.#id ?? ''));
         return {

@@ -21,7 +21,8 @@ export interface VotingWords {
   representing: (names: string) => string;
   lastCounts: string;
   replaces: (date: string) => string;
-  ballotChanged: string;
+  /** `redo` and `removed`: titles of questions, or nothing. `keeps`: there are others, whose answers stand. */
+  ballotChanged: (redo: string, removed: string, keeps: boolean) => string;
   answered: (done: number, total: number) => string;
   review: string;
   backToReview: string;
@@ -38,6 +39,12 @@ export interface VotingWords {
   leftAloneSoon: string;
   more: string;
   cleared: string;
+  clearedAfter: string;
+  /** A question's title, in a sentence. */
+  quoted: (title: string) => string;
+  asItIs: string;
+  covered: string;
+  documents: string;
 }
 
 export const votingWords: Words<VotingWords> = {
@@ -67,15 +74,23 @@ export const votingWords: Words<VotingWords> = {
     closingIn: (time) => `Le vote ferme dans ${time}.`,
     closingSoon: 'Le vote ferme bientôt.',
     graceFor: (time) => `Le vote est fermé. Votre bulletin, déjà commencé, est encore accepté pendant ${time}.`,
-    paused: 'Le vote est en pause. Vos réponses restent ici. Vous pourrez déposer votre bulletin à la reprise.',
+    paused:
+      'Le vote est en pause. Vous pourrez déposer votre bulletin à la reprise. Vos réponses restent ici tant que vous êtes là.',
     offline:
-      'Vous êtes hors ligne. Vos réponses restent ici. Vous pourrez déposer votre bulletin une fois la connexion revenue.',
+      'Vous êtes hors ligne. Vous pourrez déposer votre bulletin une fois la connexion revenue. Vos réponses restent ici tant que vous êtes là.',
     weight: (count) => `Votre bulletin compte pour ${count} voix.`,
     representing: (names) => `Vous votez aussi pour : ${names}.`,
     lastCounts: 'Vous pouvez voter à nouveau jusqu’à la fermeture. Seul le dernier bulletin compte.',
     replaces: (date) => `Vous avez déjà voté le ${date}. Ce bulletin remplacera le précédent.`,
-    ballotChanged:
-      'Votre syndicat a modifié ce bulletin pendant que vous le remplissiez. Vos réponses sont effacées et rien n’a été envoyé. Voici le nouveau bulletin.',
+    ballotChanged: (redo, removed, keeps) =>
+      [
+        'Votre syndicat a modifié ce bulletin pendant que vous le remplissiez. Voici le nouveau. Rien n’a été envoyé.',
+        redo && `Questions nouvelles ou modifiées, à remplir : ${redo}.`,
+        removed && `Questions retirées : ${removed}.`,
+        keeps && 'Vos réponses aux questions qui n’ont pas changé sont gardées.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     answered: (done, total) => `Réponses : ${done} sur ${total}`,
     review: 'Réviser mon bulletin',
     backToReview: 'Revenir à la révision',
@@ -92,6 +107,12 @@ export const votingWords: Words<VotingWords> = {
     leftAloneSoon: 'Êtes-vous encore là ? Vos réponses seront effacées dans une minute.',
     more: 'Je suis là',
     cleared: 'Par prudence, vos réponses ont été effacées après six minutes sans activité. Rien n’a été envoyé.',
+    clearedAfter: 'Par prudence, vos réponses ont été effacées de cette page après six minutes sans activité.',
+    quoted: (title) => `« ${title} »`,
+    asItIs: 'Le bulletin que vous avez déposé reste tel quel.',
+    covered:
+      'Quelque chose sur la page couvre ce bouton : rien n’a été envoyé. Fermez ce qui le couvre, ou allez au bouton avec la touche Tab et appuyez sur Entrée.',
+    documents: 'Documents du vote :',
   },
   en: {
     protection: {
@@ -119,14 +140,22 @@ export const votingWords: Words<VotingWords> = {
     closingIn: (time) => `The vote closes in ${time}.`,
     closingSoon: 'The vote closes soon.',
     graceFor: (time) => `The vote is closed. Your ballot was already begun, and is still accepted for ${time}.`,
-    paused: 'The vote is paused. Your answers stay here. You can cast your ballot when it resumes.',
-    offline: 'You are offline. Your answers stay here. You can cast your ballot once you are connected.',
+    paused: 'The vote is paused. You can cast your ballot when it resumes. Your answers stay here as long as you do.',
+    offline:
+      'You are offline. You can cast your ballot once you are connected. Your answers stay here as long as you do.',
     weight: (count) => `Your ballot counts for ${count} votes.`,
     representing: (names) => `You also vote for: ${names}.`,
     lastCounts: 'You can vote again until the vote closes. Only the last ballot counts.',
     replaces: (date) => `You already voted on ${date}. This ballot will replace that one.`,
-    ballotChanged:
-      'Your union changed this ballot while you were filling it in. Your answers are cleared and nothing was sent. Here is the new ballot.',
+    ballotChanged: (redo, removed, keeps) =>
+      [
+        'Your union changed this ballot while you were filling it in. Here is the new one. Nothing was sent.',
+        redo && `New or changed questions, to be answered: ${redo}.`,
+        removed && `Questions taken out: ${removed}.`,
+        keeps && 'Your answers to the questions that did not change are kept.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     answered: (done, total) => `Answered: ${done} of ${total}`,
     review: 'Review my ballot',
     backToReview: 'Back to the review',
@@ -143,5 +172,11 @@ export const votingWords: Words<VotingWords> = {
     leftAloneSoon: 'Are you still there? Your answers will be cleared in one minute.',
     more: 'I am here',
     cleared: 'To be safe, your answers were cleared after six minutes without activity. Nothing was sent.',
+    clearedAfter: 'To be safe, your answers were cleared from this page after six minutes without activity.',
+    quoted: (title) => `“${title}”`,
+    asItIs: 'The ballot that you cast stays as it is.',
+    covered:
+      'Something on the page covers this button: nothing was sent. Close what covers it, or go to the button with the Tab key and press Enter.',
+    documents: 'Documents of the vote:',
   },
 };

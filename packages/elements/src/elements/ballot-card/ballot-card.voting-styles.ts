@@ -7,6 +7,17 @@ export const votingStyles = css`
     gap: 0.5em;
   }
 
+  .terms .documents {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.25em;
+  }
+
+  .fingerprint {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+
   .bar {
     position: sticky;
     z-index: 5;

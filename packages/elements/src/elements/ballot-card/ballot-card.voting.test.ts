@@ -1,12 +1,33 @@
-import { demoCredentials, localMembers } from '@trait-union/mock-server';
-import fc from 'fast-check';
-import { html } from 'lit';
+import { localMembers } from '@trait-union/mock-server';
 import { copyWords } from '../../messages/copy.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import {
+  card,
+  cardFor,
+  cast,
+  choice,
+  click,
+  hour,
+  languages,
+  member,
+  minute,
+  part,
+  plain,
+  read,
+  recorded,
+  recordedFor,
+  said,
+  sent,
+  shown,
+  shows,
+  t,
+  toConfirm,
+  toReview,
+  tracker,
+} from '../../test/ballot-stage.ts';
+import {
   devtools,
-  environment,
   expect,
   find,
   findAll,
@@ -14,92 +35,18 @@ import {
   inChromium,
   pass,
   pendingTimers,
-  perceivedText,
   press,
   settle,
   stage,
   until,
   type Scene,
-  type SceneOptions,
 } from '../../test/fixture.ts';
 import { axeFindings } from '../../test/suite/accessibility.ts';
 import { castingWords } from './ballot-card.casting-messages.ts';
-import './ballot-card.define.ts';
 import { gateWords } from './ballot-card.gate-messages.ts';
 import { patience, warning } from './ballot-card.idle.ts';
 import { words } from './ballot-card.messages.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
-
-const member = demoCredentials.memberNumber;
-const minute = 60_000;
-const hour = 60 * minute;
-const languages = ['fr', 'en'] as const;
-
-const cardFor = (vote: string) =>
-  html`<ballot-card vote=${vote} votes-url="/votes" receipt-url="/bulletin" results-url="/resultats" home-url="/">
-    <a href="https://membres.local101.example">Espace membre</a>
-  </ballot-card>`;
-
-const t = ({ lang }: Scene) => ({ ...words[lang], ...votingWords[lang], ...castingWords[lang], ...gateWords[lang] });
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const read = (scene: Scene): string => perceivedText(scene.page);
-const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
-const shown = (scene: Scene, text: string): Promise<unknown> => until(() => shows(scene, text), text);
-const said = (scene: Scene, text: string): Promise<unknown> =>
-  until(() => scene.announcements.some((line) => plain(line).includes(plain(text))), `“${text}” is said`);
-const click = (scene: Scene, name: string | RegExp): void => {
-  find('button', name, scene.page).click();
-};
-const part = (scene: Scene, name: string): HTMLElement | null =>
-  scene.element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
-
-interface KeptCast {
-  memberId: string;
-  state: string;
-  tracker: string;
-}
-
-function recordedFor({ portal }: Scene, vote = 'yes-no'): KeptCast[] {
-  const { id } = portal.db.memberByNumber(member) ?? {};
-  return [...portal.db.records<KeptCast>('casts').entries()].flatMap(([key, cast]) =>
-    key.startsWith(`${vote}/`) && cast.memberId === id && cast.state === 'recorded' ? [cast] : [],
-  );
-}
-
-const sent = ({ portal }: Scene, operation: string) =>
-  portal.requests.filter((request) => request.operation === operation);
-
-async function card(vote = 'yes-no', options: SceneOptions = {}): Promise<Scene> {
-  const scene = await stage(cardFor(vote), { member, ...options });
-  await until(() => part(scene, 'review') ?? part(scene, 'gate') ?? part(scene, 'notice'), 'the card');
-  await settle();
-  return scene;
-}
-
-const choice = (scene: Scene, name?: string): HTMLInputElement =>
-  find('radio', name ?? (scene.lang === 'fr' ? 'Pour' : 'For'), scene.page) as HTMLInputElement;
-
-async function toReview(scene: Scene): Promise<void> {
-  await settle();
-  choice(scene).click();
-  await pass(100);
-  click(scene, t(scene).review);
-  await shown(scene, t(scene).nothingSent);
-}
-
-async function toConfirm(scene: Scene): Promise<void> {
-  await toReview(scene);
-  click(scene, t(scene).cast);
-  await until(() => part(scene, 'confirm'));
-}
-
-async function cast(scene: Scene): Promise<void> {
-  await toConfirm(scene);
-  part(scene, 'confirm')?.click();
-}
-
-const tracker = (scene: Scene): string | undefined => part(scene, 'tracker')?.textContent;
-const recorded = (scene: Scene): Promise<unknown> => until(() => tracker(scene), 'the receipt');
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -258,7 +205,7 @@ describe('ballot-card: voting', () => {
   it('rule 9, S1-20: what is not recorded is sent again with the same bytes', async () => {
     const scene = await card('strike');
     await toConfirm(scene);
-    scene.portal.faults.set('in-progress', { operation: 'ballots.cast' });
+    scene.portal.faults.set('server-error', { operation: 'ballots.cast', status: 500 });
     part(scene, 'confirm')?.click();
     await shown(scene, t(scene).notRecorded);
     scene.portal.faults.clear();
@@ -431,8 +378,13 @@ describe('ballot-card: voting', () => {
     const scene = await card();
     choice(scene).click();
     scene.portal.officer.changeBallot('yes-no');
-    await shown(scene, t(scene).ballotChanged);
-    await said(scene, t(scene).ballotChanged);
+    const told = t(scene).ballotChanged(
+      t(scene).quoted('Faut-il verser 2 500 $ à la campagne de la banque alimentaire ?'),
+      '',
+      false,
+    );
+    await shown(scene, told);
+    await said(scene, told);
     expect(choice(scene).checked).to.equal(false);
     expect(read(scene)).to.contain('Précision').and.contain(t(scene).changed);
     await cast(scene);
@@ -534,7 +486,8 @@ describe('ballot-card: voting', () => {
     const scene = await card();
     choice(scene).click();
     await settle();
-    for (let extension = 0; extension < 3; extension++) {
+    for (let extension = 0; extension < 10; extension++) {
+      await scene.client.session.extend({ key: `more-${extension}` });
       await pass(patience);
       await until(() => part(scene, 'more-time'));
       click(scene, t(scene).more);
@@ -680,133 +633,4 @@ describe('ballot-card: voting', () => {
     await pass(hour);
     expect(sent(idle, 'votes.read')).to.have.length(length);
   });
-});
-
-describe('ballot-card: silence', function () {
-  this.timeout(1_200_000);
-  const canary = /kanari/i;
-
-  /** Every option, in id and in words, and every name that is written in begins with the same word. */
-  const withCanaries: SceneOptions['prepare'] = ({ db }) => {
-    interface Kept {
-      paddedBytes: number;
-      contests: { min: number; options: { id: string; label: object }[] }[];
-    }
-    const manifests = db.records<Kept>('manifests');
-    const manifest = manifests.get('executive');
-    if (!manifest) throw new Error('No ballot');
-    manifests.put('executive', {
-      ...manifest,
-      paddedBytes: manifest.paddedBytes + 4_000,
-      contests: manifest.contests.map((contest, at) => ({
-        ...contest,
-        min: 0,
-        options: contest.options.map((option, place) => ({
-          ...option,
-          id: `kanari-${at}-${place}`,
-          label: { fr: `Kanari ${at} ${place}`, en: `Kanari ${at} ${place}` },
-        })),
-      })),
-    });
-  };
-
-  interface Traces {
-    requests: string[];
-    found: string[];
-  }
-
-  /** Does what the numbers say with the controls of a ballot, casts it, and looks everywhere. */
-  async function castAtRandom(taps: readonly number[], name: string): Promise<Traces> {
-    sessionStorage.clear();
-    performance.clearResourceTimings();
-    const heard: string[] = [];
-    const restore = listen(heard);
-    try {
-      const scene = await card('executive', { prepare: withCanaries! });
-      const { length } = scene.portal.requests;
-      for (const tap of taps) {
-        const controls = [
-          ...(scene.element.shadowRoot?.querySelectorAll<HTMLElement>('.contests :is(input, button, summary)') ?? []),
-        ].filter((control) => control.checkVisibility());
-        const control = controls[tap % controls.length];
-        if (control instanceof HTMLInputElement && control.type === 'text') write(control, `Kanari ${name}`);
-        else control?.click();
-        await settle();
-      }
-      scene.element.shadowRoot?.querySelectorAll<HTMLInputElement>('.contests input[type=text]').forEach((input) => {
-        if (input.checkVisibility() && !input.value) write(input, `Kanari ${name}`);
-      });
-      heard.push(...everywhere());
-      click(scene, t(scene).review);
-      await shown(scene, t(scene).nothingSent);
-      heard.push(...everywhere());
-      click(scene, t(scene).cast);
-      await until(() => part(scene, 'confirm'));
-      part(scene, 'confirm')?.click();
-      await recorded(scene);
-      await pass(100);
-      heard.push(...everywhere(), ...scene.announcements, scene.page.outerHTML, scene.element.shadowRoot!.innerHTML);
-      const requests = scene.portal.requests
-        .slice(length)
-        .map(
-          ({ operation, method, path, body = '' }) =>
-            `${method} ${path.replace(/^.*\/v1/, '').replace(/[0-9a-f-]{36}/, '#')} ${operation} ${body.length}`,
-        );
-      heard.push(...scene.portal.requests.map(({ path, key }) => `${path} ${key ?? ''}`));
-      return { requests, found: heard.filter((text) => canary.test(text)) };
-    } finally {
-      restore();
-    }
-  }
-
-  it('rule 20 (6.1-B), P4, S1-20: a choice is nowhere but in the cast, and every cast looks the same', async () => {
-    const runs = Number((await environment('SILENCE_RUNS')) ?? 60);
-    let usual: string[] | undefined;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat({ max: 999 }), { maxLength: 25 }),
-        fc.stringMatching(/^[a-z]{0,20}$/),
-        async (taps, name) => {
-          const { requests, found } = await castAtRandom(taps, name);
-          expect(found).to.deep.equal([]);
-          usual ??= requests;
-          expect(requests.join('\n')).to.equal(usual.join('\n'));
-        },
-      ),
-      { numRuns: runs, endOnFailure: true, includeErrorInReport: true, seed: 20 },
-    );
-  });
-
-  /** What other scripts of the page, and whoever reads its console, could come to hear. */
-  function listen(heard: string[]): () => void {
-    const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
-    const before = methods.map((method) => console[method]);
-    for (const method of methods) console[method] = (...args: unknown[]) => void heard.push(args.map(String).join(' '));
-    const { dispatchEvent: native } = EventTarget.prototype;
-    EventTarget.prototype.dispatchEvent = function (event) {
-      heard.push(
-        [event.type, ...Object.values(event).map(String), String((event as CustomEvent<unknown>).detail)].join(' '),
-      );
-      return native.call(this, event);
-    };
-    return () => {
-      methods.forEach((method, at) => (console[method] = before[at]!));
-      EventTarget.prototype.dispatchEvent = native;
-    };
-  }
-
-  const everywhere = (): string[] => [
-    location.href,
-    document.title,
-    document.cookie,
-    JSON.stringify(history.state),
-    ...Object.entries(localStorage).flat().map(String),
-    ...Object.entries(sessionStorage).flat().map(String),
-    ...performance.getEntries().map(({ name }) => name),
-  ];
-
-  function write(input: HTMLInputElement, text: string): void {
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }
 });

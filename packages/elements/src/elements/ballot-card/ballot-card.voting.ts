@@ -1,7 +1,8 @@
 import type { Ballot, SessionMember, Vote } from '@trait-union/client';
 import { ClientError, toClientError } from '@trait-union/client';
-import { prepareSealing, type CastState } from '@trait-union/client/voting';
+import { prepareSealing, requireProtection, type CastState } from '@trait-union/client/voting';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { CountdownController } from '../../controllers/countdown-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
@@ -11,8 +12,6 @@ import type { PortalController, PortalHost } from '../../controllers/portal-cont
 import { ReauthenticationController } from '../../controllers/reauthentication-controller.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
-import { duration } from '../../internal/duration.ts';
-import { moment, officialMoment } from '../../internal/moment.ts';
 import { fields } from '../../styles/fields.ts';
 import { notice } from '../../templates/notice.ts';
 import type { BallotCasting } from './ballot-card.casting.ts';
@@ -20,7 +19,20 @@ import { contestStyles } from './ballot-card.contest-styles.ts';
 import { ContestsController } from './ballot-card.contests.ts';
 import { IdleController } from './ballot-card.idle.ts';
 import { castMemory } from './ballot-card.memory.ts';
-import { endOf, isOpen, isUnsettled, soon, start, transition, type Act, type Step } from './ballot-card.steps.ts';
+import { idleNotice, noticesView, saidNotice, saidText, type Said } from './ballot-card.notices-view.ts';
+import { OcclusionController } from './ballot-card.occlusion.ts';
+import {
+  endOf,
+  isAtRest,
+  isOpen,
+  isUnsettled,
+  soon,
+  start,
+  transition,
+  type Act,
+  type Step,
+} from './ballot-card.steps.ts';
+import { termsView } from './ballot-card.terms-view.ts';
 import { votingStyles } from './ballot-card.voting-styles.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
 
@@ -31,6 +43,8 @@ export interface BallotVotingParts {
   onStale: () => void;
   /** The ways out of a ballot that is over. */
   ways: () => unknown;
+  /** A link with these words to the list of votes. */
+  votes: (text: string) => unknown;
   /** Where tracking codes are checked. */
   receipt: () => { url: string | undefined; link: unknown };
 }
@@ -47,12 +61,13 @@ export class BallotVoting {
   readonly #idle: IdleController;
   readonly #idleCountdown: CountdownController;
   readonly #closing: CountdownController;
+  readonly #occlusion: OcclusionController;
   #casting: BallotCasting | undefined;
   /** The vote that it is for. */
   #id: string | undefined;
   #ballot: Ballot | undefined;
   #step: Step = start;
-  #said: 'cleared' | 'ballotChanged' | undefined;
+  #said: Said | undefined;
   /** The end that is counted down to, in milliseconds. */
   #end: number | undefined;
 
@@ -71,23 +86,27 @@ export class BallotVoting {
         });
       },
       onAct: () => {
-        this.#said = undefined;
+        // What is to be answered again stays in view
+        if (this.#said?.said !== 'changed') this.#said = undefined;
         this.#idle.more();
       },
     });
     this.#failure = new FailureController(host, () => parts.context.client?.clock);
     this.#castingPart = new LazyController(host, () => import('./ballot-card.casting.ts'));
+    this.#occlusion = new OcclusionController(host);
     this.#closing = new CountdownController(host, now);
     this.#idleCountdown = new CountdownController(host, () => Date.now());
     this.#idle = new IdleController(host, {
-      isAtStake: () => isOpen(this.#step) && this.#contests.touched,
+      isAtStake: () => this.#contests.touched && (isOpen(this.#step) || isAtRest(this.#step)),
       onWarn: () => {
         this.#idleCountdown.start(this.#idle.endsAt);
         this.#say(this.#l.words.leftAloneSoon, 'assertive');
       },
       onExpire: () => {
-        this.#clear('cleared');
-        this.#say(this.#l.words.cleared, 'assertive');
+        this.#casting?.forgetChoices();
+        const said = isOpen(this.#step) ? 'cleared' : 'clearedAfter';
+        this.#clear({ said });
+        this.#say(this.#l.words[said], 'assertive');
       },
     });
     new LeaveWarningController(host, () => this.dirty);
@@ -121,9 +140,13 @@ export class BallotVoting {
     return isOpen(this.#step) ? this.#contests.touched : isUnsettled(this.#step);
   }
 
-  /** That this ballot can be sealed here, before anybody fills it in. Rejects with a ClientError. */
-  prepare(ballot: Ballot): Promise<void> {
-    return prepareSealing(ballot);
+  /**
+   * That this ballot can be sealed here, and is sealed as the vote says, before anybody fills it in. Rejects with a
+   * ClientError.
+   */
+  async prepare(vote: Vote, ballot: Ballot): Promise<void> {
+    requireProtection(vote, ballot);
+    if (ballot !== this.#ballot) await prepareSealing(ballot);
   }
 
   /** The vote that it is for. Settles what an earlier visit of the page left on its way. Rejects with a ClientError. */
@@ -132,13 +155,18 @@ export class BallotVoting {
     if (castMemory.read(id) !== undefined) await this.#cast();
   }
 
-  /** The ballot as it stands now; one that was changed is begun anew, and the member is told. */
+  /** The ballot as it stands now; where it was changed, the member is told what is to be answered again. */
   open(ballot: Ballot): void {
     if (this.#ballot?.hash === ballot.hash || !isOpen(this.#step)) return;
     const isChanged = this.#ballot !== undefined && this.begun;
     this.#ballot = ballot;
-    this.#clear(isChanged ? 'ballotChanged' : this.#said);
-    if (isChanged) this.#say(this.#l.words.ballotChanged, 'assertive');
+    if (!isChanged) {
+      this.#clear(this.#said);
+      return;
+    }
+    this.#said = { said: 'changed', changes: this.#contests.change(ballot) };
+    this.#act({ act: 'cleared' });
+    this.#say(saidText(this.#l, this.#said), 'assertive');
   }
 
   /**
@@ -167,7 +195,7 @@ export class BallotVoting {
   close(): void {
     if (!isOpen(this.#step)) return;
     this.#ballot = undefined;
-    this.#clear(undefined);
+    this.#clear(this.#said);
   }
 
   /** The session ended while there was something to lose. */
@@ -195,6 +223,11 @@ export class BallotVoting {
     this.#clear(undefined);
   }
 
+  /** What came to a ballot that is there no more. */
+  renderSaid(): TemplateResult | typeof nothing {
+    return this.#said ? saidNotice(this.#l, this.#said) : nothing;
+  }
+
   render(vote: Vote): TemplateResult | undefined {
     const step = this.#step;
     switch (step.step) {
@@ -205,16 +238,13 @@ export class BallotVoting {
       case 'confirming':
         return this.#renderConfirming(vote);
       case 'casting':
-        return this.#casting?.render(vote, this.#ballot, step.cast);
+        return html`${this.#renderIdle(this.#l.words.asItIs)}${this.#casting?.render(vote, this.#ballot, step.cast)}`;
     }
   }
 
   #renderFilling(vote: Vote, only: string | undefined): TemplateResult {
     const t = this.#l.words;
-    const { protection } = t;
-    const { claim, limits } = protection[vote.secrecy];
-    return html`${this.#renderNotices(vote)}
-      ${only ? nothing : html`${notice({ kind: 'info', text: claim, detail: limits })}${this.#renderTerms(vote)}`}
+    return html`${this.#renderNotices(vote)} ${only ? nothing : termsView(this.#l, vote)}
       ${this.#contests.renderContests(only)}
       <div class="bar">
         ${only ? nothing : this.#renderProgress()}
@@ -236,52 +266,28 @@ export class BallotVoting {
   #renderConfirming(vote: Vote): TemplateResult {
     const t = this.#l.words;
     const isPaused = vote.state === 'paused';
+    const { claim, limits } = t.protection[vote.secrecy];
     return html`<h3 id="step" tabindex="-1">${t.confirming}</h3>
-      ${this.#renderNotices(vote)} ${this.#failure.render()}
-      <p>${t.protection[vote.secrecy].claim}</p>
+      ${this.#renderNotices(vote)} ${this.#failure.render()} ${notice({ kind: 'info', text: claim, detail: limits })}
       <p><strong>${vote.revote === 'last-counts' ? t.mayReplace : t.once}</strong></p>
       <p class="actions">
-        <button type="button" part="confirm" ?disabled=${isPaused} @click=${this.#handleConfirmed}>${t.confirm}</button>
+        <span class="confirm" ${ref(this.#occlusion.watch)}
+          ><button type="button" part="confirm" ?disabled=${isPaused} @click=${this.#handleConfirmed}>
+            ${t.confirm}
+          </button></span
+        >
         <button type="button" class="quiet-button" part="back" @click=${this.#handleReturn}>${t.seeAgain}</button>
       </p>`;
   }
 
-  #renderTerms({ window, eligibility, revote, participation }: Vote): TemplateResult {
-    const t = this.#l.words;
-    const { weight = 1, representing = [] } = eligibility;
-    const official = officialMoment(this.#l, window.closesAt, window.timeZone);
-    return html`<ul class="terms">
-      <li>
-        ${t.closesAt(moment(this.#l, window.closesAt))}
-        ${official ? html`<span class="quiet">${t.official(official)}</span>` : nothing}
-      </li>
-      ${weight === 1 ? nothing : html`<li>${t.weight(this.#l.number(weight))}</li>`}
-      ${
-        representing.length
-          ? html`<li>${t.representing(new Intl.ListFormat(this.#l.tag).format(representing))}</li>`
-          : nothing
-      }
-      ${revote === 'last-counts' ? html`<li>${t.lastCounts}</li>` : nothing}
-      ${participation.castAt ? html`<li>${t.replaces(moment(this.#l, participation.castAt))}</li>` : nothing}
-    </ul>`;
+  #renderNotices({ state }: Vote): unknown {
+    const left = this.#closing.seconds;
+    return [this.#renderIdle(), noticesView({ l: this.#l, said: this.#said, state, left })];
   }
 
-  #renderNotices({ state }: Vote): unknown {
-    const t = this.#l.words;
-    const { seconds } = this.#closing;
-    const time = duration(this.#l, seconds);
-    return [
-      this.#said && notice({ kind: 'error', text: t[this.#said] }),
-      this.#idle.endsAt !== undefined &&
-        notice({
-          kind: 'info',
-          text: t.leftAlone(duration(this.#l, this.#idleCountdown.seconds)),
-          actions: html`<button type="button" part="more-time" @click=${this.#idle.more}>${t.more}</button>`,
-        }),
-      state === 'paused' && notice({ kind: 'info', text: t.paused }),
-      seconds > 0 && notice({ kind: 'info', text: state === 'grace' ? t.graceFor(time) : t.closingIn(time) }),
-      navigator.onLine ? undefined : notice({ kind: 'info', text: t.offline }),
-    ].filter((each) => each !== undefined && each !== false);
+  #renderIdle(detail?: string): TemplateResult | typeof nothing {
+    if (this.#idle.endsAt === undefined) return nothing;
+    return idleNotice(this.#l, this.#idleCountdown.seconds, this.#idle.more, detail);
   }
 
   #renderProgress(): TemplateResult | typeof nothing {
@@ -308,8 +314,13 @@ export class BallotVoting {
     void this.#focusAfterUpdate();
   };
 
-  readonly #handleConfirmed = (): void => {
-    void this.#send();
+  /** What is pressed through something that lies over it was not seen; the keyboard presses what has the focus. */
+  readonly #handleConfirmed = (event: MouseEvent): void => {
+    const isBlind = event.detail > 0 && this.#occlusion.isCovered;
+    this.#said = isBlind ? { said: 'covered' } : undefined;
+    this.#host.requestUpdate();
+    if (isBlind) this.#say(this.#l.words.covered, 'assertive');
+    else void this.#send();
   };
 
   /** What sends it may still have to be fetched: the ballot waits here meanwhile, and is what it is then. */
@@ -321,14 +332,14 @@ export class BallotVoting {
       casting.send(this.#ballot, this.#contests.filled());
       await this.#focusAfterUpdate();
     } catch (thrown) {
-      await this.#failure.show(toClientError(thrown), { onRetry: this.#handleConfirmed });
+      await this.#failure.show(toClientError(thrown), { onRetry: () => void this.#send() });
     }
   }
 
   async #cast(): Promise<BallotCasting> {
     const part = this.#castingPart.module ?? (await this.#castingPart.get());
     if (!part) throw new ClientError('unreachable');
-    const { context, member, ways, receipt } = this.#parts;
+    const { context, member, ways, votes, receipt } = this.#parts;
     const casting = (this.#casting ??= new part.BallotCasting(this.#host, {
       context,
       reauthentication: this.reauthentication,
@@ -336,6 +347,7 @@ export class BallotVoting {
       member,
       onCast: this.#handleCast,
       ways,
+      votes,
       receipt,
     }));
     if (this.#id !== undefined) casting.begin(this.#id);
@@ -347,6 +359,7 @@ export class BallotVoting {
     if (cast.state === 'ready') void this.#focusAfterUpdate();
     if (cast.state === 'recorded') {
       this.#ballot = undefined;
+      this.#said = undefined;
       this.#contests.reset();
     }
     if (['ready', 'recorded', 'rejected'].includes(cast.state)) this.#parts.onStale();
@@ -356,7 +369,7 @@ export class BallotVoting {
     this.#host.requestUpdate();
   };
 
-  #clear(said: 'cleared' | 'ballotChanged' | undefined): void {
+  #clear(said: Said | undefined): void {
     this.#contests.reset();
     if (this.#ballot) this.#contests.open(this.#ballot);
     this.#said = said;
