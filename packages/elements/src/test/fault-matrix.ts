@@ -8,6 +8,7 @@ export type Widget =
   | 'support'
   | 'application'
   | 'invitation'
+  | 'acceptance'
   | 'recovery'
   | 'verification'
   | 'identity'
@@ -158,11 +159,13 @@ export const faultMatrix = {
     variants: { always: { backend: [['step-up']], says: 'step-up' } },
     notApplicable: {
       'sign-up': 'nobody is signed in yet',
-      login: 'the contract has no second factor yet',
+      login:
+        'trust.md wants a second factor; the contract has none, a provider may (B-01), and nobody is signed in yet',
       recovery: 'nobody is signed in yet',
       support: 'asked for signed in or not',
       application: 'asked for signed in or not',
       invitation: 'nobody is signed in yet',
+      acceptance: 'the contract asks nobody who they are again for it',
     },
   },
   F18: {
@@ -176,16 +179,19 @@ export const faultMatrix = {
       support: 'a request has no version',
       application: 'an application has no version',
       invitation: 'an invitation has no version',
+      acceptance: 'an invitation has no version',
       identity: 'a submission has no version',
       votes: 'a registration has no version',
       ballot: 'a cast has no version',
     },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline', says: 'offline' } } },
+  // The row's two tabs need two pages: F20 of the tests in e2e
   F20: {
     title: 'twice at once',
     variants: { 'double click': { page: 'twice' }, 'Enter and click': { page: 'each way at once' } },
   },
+  // The row's reload needs a page that can be left: F21 and R18 of the tests in e2e, drafts in each flow's own tests
   F21: {
     title: 'back into the page in the middle',
     variants: { 'from the cache': { page: 'back', backend: [['hang']] } },
@@ -200,13 +206,14 @@ export const faultMatrix = {
     variants: {},
     notApplicable: {
       'sign-up': 'no third party',
-      login: 'no CAPTCHA yet',
+      login: 'trust.md wants a way past a blocked CAPTCHA; there is none to block: too many tries have to wait (S14)',
       recovery: 'no third party',
       verification: 'no third party',
       profile: 'trust.md: no third party',
       support: 'no third party',
       application: 'no third party',
       invitation: 'no third party',
+      acceptance: 'no third party',
       identity: 'no third party',
       votes: 'no third party',
       ballot: 'no third party',

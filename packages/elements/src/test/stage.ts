@@ -28,6 +28,8 @@ export interface SceneOptions {
   clockAhead?: number;
   /** Before anything is on the page. */
   prepare?: (portal: MockPortal) => void;
+  /** What the page has in place of the REST adapter, which it is given. */
+  adapt?: (client: PortalClient) => PortalClient;
 }
 
 /** A page with a widget on it, a backend and a member's session. */
@@ -59,7 +61,7 @@ let clear: (() => void) | undefined;
 
 /** Puts `markup` on the page, which is cleared first, and waits until its session is known, if any widget asked. */
 export async function stage(markup: TemplateResult, options: SceneOptions = {}): Promise<Scene> {
-  const { scenario, lang = 'fr', theme = 'light', member, reloaded, clockAhead = 0, prepare } = options;
+  const { scenario, lang = 'fr', theme = 'light', member, reloaded, clockAhead = 0, prepare, adapt } = options;
   clearStage(reloaded);
   const requests = { working: 0, open: 0 };
   const realWork = countRealWork();
@@ -92,7 +94,7 @@ export async function stage(markup: TemplateResult, options: SceneOptions = {}):
     asked.session = true;
     return refresh();
   };
-  providePortal(client);
+  providePortal(adapt?.(client) ?? client);
 
   const root = document.documentElement;
   root.lang = lang;

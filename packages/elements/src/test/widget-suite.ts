@@ -2,7 +2,8 @@ import { suiteAccessibility } from './suite/accessibility.ts';
 import { suiteFaults } from './suite/faults.ts';
 import { suiteHostPage } from './suite/host-page.ts';
 import { suiteLanguage } from './suite/language.ts';
-import { suiteLifecycle } from './suite/lifecycle.ts';
+import { suiteBreakdown, suiteLifecycle } from './suite/lifecycle.ts';
+import { suiteTyping } from './suite/typing.ts';
 import { suiteUntrusted } from './suite/untrusted.ts';
 import type { WidgetSuite } from './widget.ts';
 
@@ -15,7 +16,11 @@ export function widgetSuite(suite: WidgetSuite): void {
     suiteLanguage(suite);
     suiteHostPage(suite);
     suiteUntrusted(suite);
+    suiteBreakdown(suite);
     suiteLifecycle(suite);
-    if (suite.journey) suiteFaults(suite, suite.journey);
+    if (suite.journey) {
+      suiteTyping(suite);
+      suiteFaults(suite, suite.journey);
+    }
   });
 }

@@ -1,31 +1,16 @@
 import { render, type LitElement } from 'lit';
 import type { PortalClient } from '@trait-union/client';
 import { devtools, expect, inChromium, mishaps } from '../fixture.ts';
+import type { Scene } from '../stage.ts';
 import { pass, pendingTimers, settle, until } from '../time.ts';
-import { arrive, begin, type WidgetSuite } from '../widget.ts';
+import { arrive, begin, type State, type WidgetSuite } from '../widget.ts';
 
 const times = 200;
 
-/** Coming, moving, breaking and leaving (trust R2, R3, R21, A14). */
-export function suiteLifecycle(suite: WidgetSuite): void {
-  const { tag, journey, states } = suite;
-  const first = Object.values(states)[0] ?? {};
-
-  it('A14: shows the webmaster’s own way while there is no script', () => {
-    const inert = document.implementation.createHTMLDocument();
-    render(suite.create(), inert.body, { creationScope: inert });
-    expect(inert.querySelector(`${tag} a[href]`)?.textContent).to.match(/\p{L}/u);
-  });
-
-  it('R2: a second definition is let be', async () => {
-    const { define } = await import('../../internal/define.ts');
-    const before = customElements.get(tag);
-    define(tag, class extends HTMLElement {});
-    expect(customElements.get(tag)).to.equal(before);
-  });
-
+/** A failure of its own (trust R3). */
+export function suiteBreakdown(suite: WidgetSuite): void {
   it('R3: a failure inside stays inside, and says so', async () => {
-    const { element, page } = await arrive(suite, first);
+    const { element, page } = await arrive(suite, firstState(suite));
     const beside = suite.create();
     const sibling = document.createElement('div');
     page.append(sibling);
@@ -42,29 +27,46 @@ export function suiteLifecycle(suite: WidgetSuite): void {
     expect(sibling.firstElementChild?.shadowRoot?.querySelector('[part=last-resort]')).to.equal(null);
     expect(mishaps).to.deep.equal([]);
   });
+}
 
-  inChromium(`R21: ${times} comings and goings leave nothing behind`, async () => {
-    const scene = await arrive(suite, first);
+/** Coming, moving and leaving (trust R2, R21, A14). */
+export function suiteLifecycle(suite: WidgetSuite): void {
+  const { tag, journey, states } = suite;
+
+  it('A14: shows the webmaster’s own way while there is no script', () => {
+    const inert = document.implementation.createHTMLDocument();
+    render(suite.create(), inert.body, { creationScope: inert });
+    expect(inert.querySelector(`${tag} a[href]`)?.textContent).to.match(/\p{L}/u);
+  });
+
+  it('R2: a second definition is let be', async () => {
+    const { define } = await import('../../internal/define.ts');
+    const before = customElements.get(tag);
+    define(tag, class extends HTMLElement {});
+    expect(customElements.get(tag)).to.equal(before);
+  });
+
+  inChromium(`R21: ${times} elements that come and go leave nothing behind`, async () => {
+    const scene = await arrive(suite, firstState(suite));
     scene.element.remove();
     const markup = suite.create();
-    const cycle = async (): Promise<void> => {
+    await leavesNothing(scene, async () => {
       const place = document.createElement('div');
       scene.page.append(place);
       render(markup, place);
       await (place.firstElementChild as LitElement).updateComplete;
       place.remove();
-    };
-    await cycle();
-    await pass(60_000);
-    const listeners = countListeners();
-    const timers = pendingTimers();
-    const live = await liveInstances(tag);
-    for (let turn = 0; turn < times; turn++) await cycle();
-    await pass(60_000);
-    await until(() => scene.openRequests() === 0, 'every request has ended');
-    expect(listeners.stop(), 'listeners on the page').to.deep.equal([]);
-    expect(pendingTimers(), 'timers').to.equal(timers);
-    expect(await liveInstances(tag), 'live instances').to.be.at.most(live);
+    });
+  });
+
+  inChromium(`R21: one that comes and goes ${times} times in its last state leaves nothing behind`, async () => {
+    const scene = await arrive(suite, Object.values(states).at(-1) ?? {});
+    await leavesNothing(scene, async () => {
+      scene.element.remove();
+      await (scene.element as LitElement).updateComplete;
+      scene.page.append(scene.element);
+      await settle();
+    });
   });
 
   if (!journey) return;
@@ -95,6 +97,23 @@ export function suiteLifecycle(suite: WidgetSuite): void {
       expect(scene.announcements.slice(said)).to.deep.equal([]);
     });
   }
+}
+
+const firstState = ({ states }: WidgetSuite): State => Object.values(states)[0] ?? {};
+
+/** Runs `cycle` many times, and then finds no more listeners, timers, requests or elements than after the first. */
+async function leavesNothing({ element, openRequests }: Scene, cycle: () => Promise<void>): Promise<void> {
+  await cycle();
+  await pass(60_000);
+  const listeners = countListeners();
+  const timers = pendingTimers();
+  const live = await liveInstances(element.localName);
+  for (let turn = 0; turn < times; turn++) await cycle();
+  await pass(60_000);
+  await until(() => openRequests() === 0, 'every request has ended');
+  expect(listeners.stop(), 'listeners on the page').to.deep.equal([]);
+  expect(pendingTimers(), 'timers').to.equal(timers);
+  expect(await liveInstances(element.localName), 'live instances').to.be.at.most(live);
 }
 
 /** Keeps the one line that a developer reads off the console of the tests. */
