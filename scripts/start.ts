@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { build } from 'vite';
@@ -6,6 +7,7 @@ import { demoCredentials } from '../packages/mock-server/src/scenarios/local.ts'
 import { ROOT } from './repository.ts';
 
 const HOST = '127.0.0.1';
+/** 0 takes a free one. */
 const PORT = Number(process.env['PORT'] ?? 4173);
 const ELEMENTS = join(ROOT, 'packages/elements');
 
@@ -51,7 +53,8 @@ server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 
 server.listen(PORT, HOST, () => {
   const { email, memberNumber, password } = demoCredentials;
-  console.log(`The demo union website is at http://${HOST}:${PORT} (Ctrl+C ends it).
+  const { port } = server.address() as AddressInfo;
+  console.log(`The demo union website is at http://${HOST}:${port} (Ctrl+C ends it).
 Sign in with ${email} or ${memberNumber}, password ${password}.`);
 });
 

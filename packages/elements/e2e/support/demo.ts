@@ -4,14 +4,12 @@ import { createInterface } from 'node:readline';
 import { after } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { ROOT } from '../../../../scripts/repository.ts';
-import { freePort } from './free-port.ts';
 
 /** The demo website as `npm start` serves it. Answers its origin. */
 export async function startDemo(): Promise<string> {
-  const port = await freePort();
   const server = spawn(process.execPath, ['--conditions=trait-union-source', 'scripts/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   after(async () => {
