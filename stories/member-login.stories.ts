@@ -87,7 +87,7 @@ export const MissingFields: Story = {
   name: 'Missing fields',
   play: async () => {
     await presses('Se connecter');
-    await reads('Entrez ce avec quoi vous vous connectez.');
+    await reads('Entrez votre courriel ou votre numéro de membre.');
     await reads('Entrez votre mot de passe.');
     await isAt(await seesField(identifier));
     await expect(backend().portal.requests.map(({ operation }) => operation)).not.toContain('session.signIn');
@@ -207,6 +207,10 @@ export const PasswordTooOld: Story = {
       await signIn(localMembers.passwordExpired);
       await hears('Votre mot de passe est trop ancien.');
       await leadsTo('Choisir un nouveau mot de passe', '/oubli#password-expired');
+    });
+    await step('S1-23: somebody else can sign in here all the same', async () => {
+      await presses('Utiliser un autre compte');
+      await sees('textbox', 'Courriel ou numéro de membre');
     });
   },
 };
@@ -338,7 +342,7 @@ export const English: Story = {
   play: async () => {
     await seesField('Email or member number');
     await presses('Sign in');
-    await reads('Enter what you sign in with.');
+    await reads('Enter your email or member number.');
     await readsNoMore('Connexion');
   },
 };

@@ -117,6 +117,11 @@ export const SigningOutOffline: Story = {
       await sees('link', 'Espace membre');
       await readsNoMore(name);
     });
+    await step('P3: that it is not confirmed is said, with the way to try again', async () => {
+      await reads('le portail n’a pas confirmé la déconnexion');
+      await hears('ne partez pas avant');
+      await sees('button', 'Réessayer');
+    });
   },
 };
 

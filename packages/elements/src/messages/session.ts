@@ -7,6 +7,7 @@ export const sessionWords: Words<{
   ending: (time: string) => string;
   endingSoon: string;
   extend: string;
+  over: string;
   confirm: (name: string) => string;
   expired: (name: string) => string;
   expiredElsewhere: (name: string) => string;
@@ -28,6 +29,7 @@ export const sessionWords: Words<{
     ending: (time) => `Votre session se termine dans ${time}.`,
     endingSoon: 'Votre session se termine bientôt. Vous pouvez la prolonger.',
     extend: 'Prolonger ma session',
+    over: 'Votre session est terminée.',
     confirm: (name) => `Par prudence, confirmez que c’est bien vous, ${name}.`,
     expired: (name) => `Votre session est terminée, ${name}. Entrez votre mot de passe pour continuer.`,
     expiredElsewhere: (name) => `Votre session est terminée, ${name}. Connectez-vous de nouveau pour continuer.`,
@@ -55,6 +57,7 @@ export const sessionWords: Words<{
     ending: (time) => `Your session ends in ${time}.`,
     endingSoon: 'Your session ends soon. You can extend it.',
     extend: 'Extend my session',
+    over: 'Your session has ended.',
     confirm: (name) => `To be safe, confirm that it is you, ${name}.`,
     expired: (name) => `Your session has ended, ${name}. Enter your password to continue.`,
     expiredElsewhere: (name) => `Your session has ended, ${name}. Sign in again to continue.`,

@@ -10,7 +10,7 @@ export const readerText: Readonly<Record<string, ReaderText>> = {
   'member-login': {
     found: {
       credentials: /Courriel ou numéro de membre.*Mot de passe/s,
-      'missing-fields': /Entrez ce avec quoi vous vous connectez/,
+      'missing-fields': /Entrez votre courriel ou votre numéro de membre/,
       rejected: /Aucun compte ne correspond/,
       ambiguous: /Plusieurs membres partagent ce courriel/,
     },

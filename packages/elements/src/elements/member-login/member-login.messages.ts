@@ -1,14 +1,13 @@
 import type { Words } from '../../controllers/localize-controller.ts';
+import type { Said } from './member-login.steps.ts';
 
 interface MemberLoginWords {
   heading: string;
   memberNumber: string;
   submit: string;
   submitting: string;
-  identifierRequired: string;
   memberNumberRequired: string;
-  rejected: string;
-  ambiguous: string;
+  said: Record<Said, string>;
   forgotten: string;
   firstTime: string;
   signUp: string;
@@ -21,10 +20,11 @@ export const words: Words<MemberLoginWords> = {
     memberNumber: 'Numéro de membre',
     submit: 'Se connecter',
     submitting: 'Connexion en cours…',
-    identifierRequired: 'Entrez ce avec quoi vous vous connectez.',
     memberNumberRequired: 'Entrez votre numéro de membre.',
-    rejected: 'Aucun compte ne correspond. Vérifiez, puis entrez de nouveau votre mot de passe.',
-    ambiguous: 'Plusieurs membres partagent ce courriel. Entrez aussi votre numéro de membre.',
+    said: {
+      'credentials-rejected': 'Aucun compte ne correspond. Vérifiez, puis entrez de nouveau votre mot de passe.',
+      'ambiguous-identifier': 'Plusieurs membres partagent ce courriel. Entrez aussi votre numéro de membre.',
+    },
     forgotten: 'Mot de passe oublié ?',
     firstTime: 'Première fois ici ?',
     signUp: 'Inscrivez-vous',
@@ -35,10 +35,11 @@ export const words: Words<MemberLoginWords> = {
     memberNumber: 'Member number',
     submit: 'Sign in',
     submitting: 'Signing in…',
-    identifierRequired: 'Enter what you sign in with.',
     memberNumberRequired: 'Enter your member number.',
-    rejected: 'No account matches. Check, then enter your password again.',
-    ambiguous: 'Several members share this email. Enter your member number too.',
+    said: {
+      'credentials-rejected': 'No account matches. Check, then enter your password again.',
+      'ambiguous-identifier': 'Several members share this email. Enter your member number too.',
+    },
     forgotten: 'Forgot your password?',
     firstTime: 'First time here?',
     signUp: 'Sign up',

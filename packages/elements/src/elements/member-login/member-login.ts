@@ -20,15 +20,18 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { safeUrl, sameOriginUrl } from '../../internal/safe-url.ts';
 import { uid } from '../../internal/uid.ts';
-import { identifierLabel } from '../../messages/identifiers.ts';
+import { identifierLabel, identifierRequired } from '../../messages/identifiers.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { lightField } from '../../templates/light-field.ts';
 import { MemberLoginSucceededEvent } from './member-login.events.ts';
 import { words } from './member-login.messages.ts';
 import type { ProviderEntry } from './member-login.provider.ts';
 import type { Refusal } from './member-login.refusals.ts';
-import { start, transition, type Act, type Field, type Step } from './member-login.steps.ts';
+import { refused, sent, start, type Field, type Said, type Step } from './member-login.steps.ts';
 import { styles } from './member-login.styles.ts';
+
+/** The field that each answer is about. */
+const culprits: Record<Said, Field> = { 'credentials-rejected': 'password', 'ambiguous-identifier': 'memberNumber' };
 
 /**
  * @summary Signs a member in with an e-mail or a member number and a password.
@@ -44,6 +47,7 @@ import { styles } from './member-login.styles.ts';
  * @csspart countdown - The time left before trying again has a point.
  * @csspart provider - The button that leads to the identity provider, where the union has one.
  * @csspart sign-out - The button that ends the session.
+ * @csspart other-account - The button that brings the form back where a password is too old.
  * @csspart last-resort - What is shown if the element can no longer render.
  * @cssprop [--tu-accent] - Colour of links, buttons and focus.
  * @cssprop [--tu-on-accent] - Text on that colour.
@@ -67,7 +71,10 @@ export class MemberLogin extends PortalElement {
 
   readonly #l = new LocalizeController(this, words);
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
-  readonly #signedIn = new LazyController(this, () => import('./member-login.signed-in.ts'));
+  readonly #signedIn = new LazyController(
+    this,
+    async () => new (await import('./member-login.signed-in.ts')).SignedIn(this, this.context),
+  );
   readonly #refusals = new LazyController(this, () => import('./member-login.refusals.ts'));
   readonly #id = uid('login');
 
@@ -77,10 +84,6 @@ export class MemberLogin extends PortalElement {
 
   readonly #signInWithPasskey = new OperationController(this, async (assertion: PasskeyAssertion, options) =>
     (await this.context.ready()).session.signInWithPasskey(assertion, options),
-  );
-
-  readonly #signOut = new OperationController(this, async (_: 'sign-out', options) =>
-    (await this.context.ready()).session.signOut(options),
   );
 
   readonly #form: LightFormController = new LightFormController(
@@ -95,11 +98,12 @@ export class MemberLogin extends PortalElement {
   #passkey: AbortController | undefined;
   #entry: ProviderEntry | undefined;
 
-  get #view(): 'signed-in' | 'insecure' | 'framed' | 'provider' | Step['step'] {
+  get #view(): 'signed-in' | 'provider' | 'credentials' | Refusal {
     if (!isSecureContext) return 'insecure';
     if (isFramedByAnotherSite()) return 'framed';
     if (this.context.session.status === 'signed-in') return 'signed-in';
-    return this.context.client?.session.provider ? 'provider' : this.#step.step;
+    if (this.context.client?.session.provider) return 'provider';
+    return this.#step.expired ? 'password-expired' : 'credentials';
   }
 
   protected override firstUpdated(): void {
@@ -125,7 +129,9 @@ export class MemberLogin extends PortalElement {
     const { client, session } = this.context;
     if (client && client !== this.#asked) void this.#adapt((this.#asked = client));
     this.#showSessionFailure(session);
-    if (this.#view === 'signed-in' && !this.#signedIn.module) void this.#signedIn.get();
+    if (this.#view !== 'signed-in') return;
+    this.#step = start;
+    if (!this.#signedIn.module) void this.#signedIn.get();
   }
 
   /** The backend did not say who is signed in: shown as it comes and goes, but nobody was waiting for it. */
@@ -141,7 +147,7 @@ export class MemberLogin extends PortalElement {
   protected override render(): TemplateResult {
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
         <h2 id="heading" part="heading" tabindex="-1">${this.#heading}</h2>
-        ${this.#renderView()}
+        ${this.#signedIn.module?.exit.render()}${this.#renderView()}
         <slot name="help"></slot>
       </section>
       <slot hidden></slot>`;
@@ -151,15 +157,20 @@ export class MemberLogin extends PortalElement {
     const view = this.#view;
     switch (view) {
       case 'signed-in':
-        return this.#signedIn.module?.renderSignedIn(this.#l.lang, this.#handleSignOut);
+        return this.#signedIn.module?.render();
       case 'credentials':
         return this.#renderCredentials();
       case 'provider':
         return this.#entry?.render();
       case 'insecure':
       case 'framed':
-      case 'expired':
-        return this.#refusals.module?.renderRefusal(view, this.#l.lang, safeUrl(this.recoveryUrl));
+      case 'password-expired':
+        return this.#refusals.module?.renderRefusal(
+          view,
+          this.#l.lang,
+          safeUrl(this.recoveryUrl),
+          this.#handleOtherAccount,
+        );
     }
   }
 
@@ -190,28 +201,28 @@ export class MemberLogin extends PortalElement {
 
   #renderFields(): TemplateResult {
     const t = this.#l.words;
-    const step = this.#step as Extract<Step, { step: 'credentials' }>;
+    const { missing, said, shared } = this.#step;
     const lacks = (field: Field, message: string): string | undefined =>
-      step.missing.includes(field) ? message : undefined;
-    const said = step.said && html`<p class="said" id="${this.#id}-said">${t[step.said]}</p>`;
-    const describedBy = step.said && `${this.#id}-said`;
-    return html`${said}
+      missing.includes(field) ? message : undefined;
+    const describes = (field: Field): string | undefined =>
+      said && culprits[said] === field ? `${this.#id}-said` : undefined;
+    return html`${said && html`<p class="said" id="${this.#id}-said">${t.said[said]}</p>`}
       ${lightField({
         id: `${this.#id}-identifier`,
         name: 'identifier',
         label: identifierLabel(this.#l.lang, this.#identifiers),
-        error: lacks('identifier', t.identifierRequired),
+        error: lacks('identifier', identifierRequired(this.#l.lang, this.#identifiers)),
         inputMode: 'email',
         autocomplete: 'username webauthn',
       })}
       ${
-        step.shared
+        shared
           ? lightField({
               id: `${this.#id}-member-number`,
               name: 'memberNumber',
               label: t.memberNumber,
               error: lacks('memberNumber', t.memberNumberRequired),
-              describedBy: step.said === 'ambiguous' ? describedBy : undefined,
+              describedBy: describes('memberNumber'),
               autocomplete: 'off',
               maxLength: 64,
             })
@@ -219,7 +230,7 @@ export class MemberLogin extends PortalElement {
       }
       ${this.#password.render({
         error: lacks('password', this.#password.required),
-        describedBy: step.said === 'rejected' ? describedBy : undefined,
+        describedBy: describes('password'),
         autocomplete: 'current-password',
       })}
       <button type="submit" aria-busy=${this.#signIn.pending ? 'true' : 'false'}>
@@ -229,12 +240,11 @@ export class MemberLogin extends PortalElement {
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.#signIn.pending || this.#failure.seconds > 0) return;
-    const { shared } = this.#step as Extract<Step, { step: 'credentials' }>;
-    const fields: Field[] = shared ? ['identifier', 'memberNumber', 'password'] : ['identifier', 'password'];
+    if (this.#signIn.pending || this.#failure.holds()) return;
+    const fields: Field[] = ['identifier', ...(this.#step.shared ? (['memberNumber'] as const) : []), 'password'];
     const missing = fields.filter((name) => !this.#form.value(name).trim());
     this.#password.hide();
-    await this.#act(missing.length ? { act: 'incomplete', missing } : { act: 'sent' });
+    await this.#go(sent(this.#step, missing));
     if (missing[0]) {
       this.#form.field(missing[0])?.focus();
       return;
@@ -250,9 +260,7 @@ export class MemberLogin extends PortalElement {
     );
   }
 
-  readonly #handleSignOut = (): void => {
-    void this.#signOut.run('sign-out');
-  };
+  readonly #handleOtherAccount = (): void => void this.#go(start).then(() => this.#form.field('identifier')?.focus());
 
   async #settle(run: Promise<OperationState<SignInOutcome> | undefined>): Promise<void> {
     const state = await run;
@@ -263,32 +271,27 @@ export class MemberLogin extends PortalElement {
     }
     if (state?.status !== 'done') return;
     const { value } = state;
-    await this.#act({ act: 'answered', outcome: value.outcome });
-    switch (value.outcome) {
-      case 'signed-in':
-        this.#leave(value.member.id);
-        break;
-      case 'credentials-rejected':
-        this.#password.clear();
-        this.#password.focus();
-        announce(this.#l.words.rejected, 'assertive', this.#l.lang);
-        break;
-      case 'ambiguous-identifier':
-        this.#form.field('memberNumber')?.focus();
-        announce(this.#l.words.ambiguous, 'assertive', this.#l.lang);
-        break;
-      case 'password-expired':
-        await this.#refuse('expired');
+    if (value.outcome === 'signed-in') {
+      this.#leave(value.member.id);
+      return;
     }
+    await this.#go(refused(this.#step, value.outcome));
+    if (value.outcome === 'password-expired') {
+      await this.#refuse(value.outcome);
+      return;
+    }
+    if (value.outcome === 'credentials-rejected') this.#password.clear();
+    this.#form.field(culprits[value.outcome])?.focus();
+    announce(this.#l.words.said[value.outcome], 'assertive', this.#l.lang);
   }
 
   async #refuse(refusal: Refusal): Promise<void> {
-    const text = (await this.#refusals.get())?.refusalText(refusal, this.#l.lang);
-    if (text && refusal === 'expired') announce(text, 'assertive', this.#l.lang);
+    const text = (await this.#refusals.get())?.refusalText(refusal, this.#l.lang, safeUrl(this.recoveryUrl));
+    if (text && refusal === 'password-expired') announce(text, 'assertive', this.#l.lang);
   }
 
-  async #act(act: Act): Promise<void> {
-    this.#step = transition(this.#step, act);
+  async #go(step: Step): Promise<void> {
+    this.#step = step;
     this.requestUpdate();
     await this.updateComplete;
   }

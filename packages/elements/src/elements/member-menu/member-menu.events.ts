@@ -1,4 +1,7 @@
-/** The member signed out by their own act here. Every widget of every tab has already forgotten them. */
+/**
+ * The member signed out by their own act here, and the portal has confirmed it. Every widget of every tab has already
+ * forgotten them.
+ */
 export class MemberMenuSignedOutEvent extends Event {
   constructor() {
     super('member-menu-signed-out', { bubbles: true, composed: true });

@@ -1,6 +1,7 @@
 import { createRestClient } from '@trait-union/client/rest';
 import { html } from 'lit';
 import { sessionWords } from '../../messages/session.ts';
+import { signOutWords } from '../../messages/sign-out.ts';
 import {
   demoCredentials,
   expect,
@@ -40,14 +41,31 @@ async function open(): Promise<void> {
   await settle();
 }
 
+async function goStale({ client, portal }: Scene): Promise<void> {
+  portal.faults.set('network-error');
+  const asked = client.session.refresh();
+  await until(() => 'stale' in client.session.state && client.session.state.stale, 'nobody answered');
+  await asked;
+  await open();
+}
+
+async function leaveInVain({ lang, page, portal }: Scene): Promise<void> {
+  portal.faults.set('network-error');
+  await open();
+  find('menuitem', signOutWords[lang].signOut).click();
+  await until(() => perceivedText(page).includes(signOutWords[lang].unconfirmed));
+}
+
 widgetSuite({
   tag: 'member-menu',
   create: () => markup,
   states: {
     'signed-out': { wordless: true },
     'signed-in': { member, wordless: true },
-    open: { member, arrive: open },
+    stale: { member, arrive: goStale },
+    unconfirmed: { member, arrive: leaveInVain },
     ending: { member, arrive: () => pass(29 * minute) },
+    open: { member, arrive: open },
   },
 });
 
@@ -125,28 +143,50 @@ describe('member-menu', () => {
     button.focus();
     button.click();
     await settle();
-    find('menuitem', words.fr.signOut).click();
+    find('menuitem', signOutWords.fr.signOut).click();
     await until(() => otherTab.session.state.status === 'signed-out', 'the other tab knows');
     await until(() => scene.announcements.length);
     expect(perceivedText()).to.equal('Espace membre Ici aussi');
-    expect(scene.announcements).to.deep.equal([words.fr.signedOut]);
+    expect(scene.announcements).to.deep.equal([signOutWords.fr.signedOut]);
     expect(focused().textContent).to.equal('Espace membre');
     expect(events).to.have.length(1);
     expect(await scene.client.session.refresh()).to.have.property('status', 'signed-out');
     otherTab.dispose();
   });
 
-  it('P3: signing out forgets the member even when the portal cannot be reached', async () => {
-    const scene = await stage(markup, { member });
-    scene.portal.faults.set('network-error');
-    await open();
-    find('menuitem', words.fr.signOut).click();
-    await until(() => scene.announcements.length);
-    expect(perceivedText()).to.equal('Espace membre');
-    expect(scene.element.shadowRoot?.textContent).not.to.contain(name).and.not.contain(member);
-    scene.portal.faults.clear();
-    expect(await scene.client.session.refresh()).to.have.property('status', 'signed-out');
-  });
+  for (const lang of ['fr', 'en'] as const) {
+    const t = signOutWords[lang];
+
+    it(`P3: signing out forgets the member at once, and is said once the portal has confirmed it (${lang})`, async () => {
+      const scene = await stage(markup, { lang, member });
+      const events: Event[] = [];
+      scene.page.addEventListener('member-menu-signed-out', (event) => events.push(event));
+      scene.portal.faults.set('network-error');
+      await open();
+      find('menuitem', t.signOut).click();
+      await settle();
+      expect(perceivedText()).not.to.contain(name).and.not.contain(member);
+      await until(() => perceivedText().includes(t.unconfirmed), 'what is seen');
+      await until(() => scene.announcements.length, 'what is heard');
+      expect(scene.announcements).to.deep.equal([`${t.unconfirmed} ${t.stay}`]);
+      expect(events).to.be.empty;
+      scene.portal.faults.clear();
+      dispatchEvent(new Event('online'));
+      await until(() => scene.announcements.includes(t.signedOut));
+      expect(perceivedText()).to.equal('Espace membre');
+      expect(events).to.have.length(1);
+      expect(await scene.client.session.refresh()).to.have.property('status', 'signed-out');
+    });
+
+    it(`F19: whoever cannot be confirmed is told that what is shown may be out of date (${lang})`, async () => {
+      const scene = await stage(markup, { lang, member });
+      await goStale(scene);
+      expect(perceivedText()).to.contain(words[lang].stale);
+      scene.portal.faults.clear();
+      await scene.client.session.refresh();
+      await until(() => !perceivedText().includes(words[lang].stale));
+    });
+  }
 
   it('A8: warns two minutes before the end, and one act gives more time', async () => {
     const scene = await stage(markup, { member });
@@ -172,6 +212,7 @@ describe('member-menu', () => {
     await pass(31 * minute);
     await until(() => perceivedText() === 'Espace membre');
     expect(scene.client.session.state).to.deep.equal({ status: 'signed-out', reason: 'expired' });
+    expect(scene.announcements.at(-1)).to.equal(sessionWords.fr.over);
   });
 
   it('A8: an extension that fails says so, and can be tried again', async () => {

@@ -1,29 +1,33 @@
-import type { SessionMember } from '@trait-union/client';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { SessionState } from '@trait-union/client';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { queryAssignedElements } from 'lit/decorators/query-assigned-elements.js';
 import { state } from 'lit/decorators/state.js';
 import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
-import { OperationController } from '../../controllers/operation-controller.ts';
+import { MemberController } from '../../controllers/member-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
-import { announce } from '../../internal/announce.ts';
+import { SignOutController } from '../../controllers/sign-out-controller.ts';
 import { chevronDownIcon, signOutIcon, userIcon } from '../../internal/icons.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
+import { signOutWords } from '../../messages/sign-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { icon } from '../../templates/icon.ts';
 import { MemberMenuSignedOutEvent } from './member-menu.events.ts';
 import { words } from './member-menu.messages.ts';
 import { styles } from './member-menu.styles.ts';
 
+type SignedIn = Extract<SessionState, { status: 'signed-in' }>;
+
 /**
  * @summary The member's name in the site's header, with their number, the webmaster's links and the way out.
  * @slot - The way to sign in, as a link: shown while nobody is signed in, and when the widget cannot load.
  * @slot links - Links (`<a>`) shown in the menu once a member is signed in: profile, registrations, receipts…
- * @fires {MemberMenuSignedOutEvent} member-menu-signed-out - The member signed out here.
+ * @fires {MemberMenuSignedOutEvent} member-menu-signed-out - The member signed out here, and the portal has confirmed it.
  * @csspart toggle - The button that carries the member's name.
  * @csspart panel - What the button opens.
  * @csspart account - The member's number.
+ * @csspart stale - That the portal does not answer, so that what is shown may be out of date.
  * @csspart sign-out - The last item, which signs out.
  * @csspart expiry - Around the warning that the session is about to end.
  * @csspart notice - A message in its place.
@@ -50,9 +54,16 @@ export class MemberMenu extends PortalElement {
 
   readonly #l = new LocalizeController(this, words);
   readonly #expiry = new SessionExpiryController(this, this.context);
-  readonly #signOut = new OperationController(this, async (_: 'sign-out', options) =>
-    (await this.context.ready()).session.signOut(options),
-  );
+  readonly #exit = new SignOutController(this, this.context, () => this.dispatchEvent(new MemberMenuSignedOutEvent()));
+
+  constructor() {
+    super();
+    new MemberController(this, this.context, {
+      onForget: () => {
+        this.open = false;
+      },
+    });
+  }
 
   protected override firstUpdated(): void {
     keepFocus(this, () => this.toggle ?? this.querySelector<HTMLElement>(':scope > a:not([slot])'));
@@ -78,13 +89,15 @@ export class MemberMenu extends PortalElement {
 
   protected override render(): TemplateResult {
     const { session } = this.context;
-    const member = session.status === 'signed-in' ? session.member : undefined;
-    return html`<slot ?hidden=${member !== undefined}></slot>
-      ${member ? this.#renderMenu(member) : html`<div hidden><slot name="links"></slot></div>`}
-      <div class="expiry" part="expiry" lang=${this.#l.lang} dir="ltr">${this.#expiry.render()}</div>`;
+    const signedIn = session.status === 'signed-in' ? session : undefined;
+    return html`<slot ?hidden=${signedIn !== undefined}></slot>
+      ${signedIn ? this.#renderMenu(signedIn) : html`<div hidden><slot name="links"></slot></div>`}
+      <div class="expiry" part="expiry" lang=${this.#l.lang} dir="ltr">
+        ${[this.#expiry.render(), this.#exit.render()]}
+      </div>`;
   }
 
-  #renderMenu(member: SessionMember): TemplateResult {
+  #renderMenu({ member, stale }: SignedIn): TemplateResult {
     const t = this.#l.words;
     return html`<div lang=${this.#l.lang} dir="ltr" @keydown=${this.#handleKey}>
       <button
@@ -101,17 +114,11 @@ export class MemberMenu extends PortalElement {
       </button>
       <div class="panel ${this.opensToEnd ? 'start' : ''}" part="panel" ?hidden=${!this.open}>
         <p class="account quiet" part="account">${t.account} <strong>${member.memberNumber}</strong></p>
+        ${stale ? html`<p class="account quiet" part="stale">${t.stale}</p>` : nothing}
         <div role="menu" id="menu" aria-label=${t.menu(member.displayName)}>
           <slot name="links" @slotchange=${this.#handleLinks}></slot>
-          <button
-            type="button"
-            class="item"
-            part="sign-out"
-            role="menuitem"
-            tabindex="-1"
-            @click=${this.#handleSignOut}
-          >
-            ${icon(signOutIcon)}${this.#signOut.pending ? t.signingOut : t.signOut}
+          <button type="button" class="item" part="sign-out" role="menuitem" tabindex="-1" @click=${this.#exit.run}>
+            ${icon(signOutIcon)}${signOutWords[this.#l.lang].signOut}
           </button>
         </div>
       </div>
@@ -190,13 +197,5 @@ export class MemberMenu extends PortalElement {
 
   readonly #handlePointerDown = (event: PointerEvent): void => {
     if (!event.composedPath().includes(this)) this.open = false;
-  };
-
-  readonly #handleSignOut = async (): Promise<void> => {
-    const done = await this.#signOut.run('sign-out');
-    if (!done) return;
-    this.open = false;
-    announce(this.#l.words.signedOut, 'polite', this.#l.lang);
-    this.dispatchEvent(new MemberMenuSignedOutEvent());
   };
 }
