@@ -34,7 +34,7 @@ async function open(place: Locator): Promise<void> {
 
 const widget = (page: Page): Locator => page.locator('identity-check');
 
-test('S1-08, S1-09, S1-10: one document in French, by keyboard alone; nothing of it is left behind', async () => {
+test('S1-08, S1-09, S1-10, S1-11, S1-12: one document in French, by keyboard alone; nothing of it is left behind', async () => {
   const context = await newVisitor(browser);
   const seen = watch(context);
   await recordLeaks(context);
@@ -46,6 +46,9 @@ test('S1-08, S1-09, S1-10: one document in French, by keyboard alone; nothing of
 
   const way = page.getByRole('radio', { name: /^Un seul document/ });
   await way.waitFor();
+  await widget(page).getByText('Ils sont supprimés au plus tard 30 jours').waitFor();
+  await widget(page).getByText('Carte d’assurance maladie').waitFor();
+  assert.equal(await widget(page).locator('input[type=file]').count(), 0, 'all of it before anything can be chosen');
   for (let presses = 0; presses < 60 && !(await way.evaluate((one) => one.matches(':focus'))); presses++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -73,7 +76,7 @@ test('S1-08, S1-09, S1-10: one document in French, by keyboard alone; nothing of
   assertQuiet(seen, origin);
 });
 
-test('S1-08, S1-09: two documents in English at 320 px', async () => {
+test('S1-08, S1-09, S1-11, S1-12: two documents in English at 320 px', async () => {
   const context = await newVisitor(browser, {
     locale: 'en-CA',
     viewport: { width: 320, height: 640 },
@@ -91,6 +94,9 @@ test('S1-08, S1-09: two documents in English at 320 px', async () => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).tap();
   await page.waitForURL(`${origin}/en/profile.html`);
   await page.goto(`${origin}/en/identity.html`);
+  await widget(page).getByText('They are deleted within 30 days').waitFor();
+  await widget(page).getByText('Health insurance card').waitFor();
+  await fits();
   await page.getByText('Two documents: my photo on one').tap();
   await fits();
   await page.getByRole('button', { name: 'Continue' }).tap();

@@ -219,6 +219,8 @@ for (const lang of ['fr', 'en'] as const) {
         kind: 'no-email-on-file',
         name: withoutEmail.familyName,
         memberNumber: withoutEmail.memberNumber,
+        dateOfBirth: withoutEmail.dateOfBirth,
+        employerNumber: withoutEmail.employerNumber,
       });
     });
 

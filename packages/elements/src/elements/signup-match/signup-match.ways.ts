@@ -35,8 +35,9 @@ type Typed = Readonly<Record<string, string>>;
 /** Nothing that was typed has to be typed again (trust A7), and nothing of it stands in a URL (trust P2). */
 const prefillOf = ({ tag, kind }: Place, typed: Typed): object => {
   if (tag === 'membership-application') return typed;
-  const { givenName = '', familyName = '', memberNumber, email, phone } = typed;
-  const known = { name: `${givenName} ${familyName}`.trim(), memberNumber, email, phone };
+  const { givenName = '', familyName = '', memberNumber, dateOfBirth, employerNumber, email, phone } = typed;
+  const name = `${givenName} ${familyName}`.trim();
+  const known = { name, memberNumber, dateOfBirth, employerNumber, email, phone };
   return { kind, ...Object.fromEntries(Object.entries(known).filter(([, text]) => text)) };
 };
 
