@@ -42,7 +42,7 @@ function pageOf(page: Page): Promise<unknown> {
   });
 }
 
-test('S0-26: the header’s link changes the language of the whole profile page, and what is typed stays', async () => {
+test('S0-26, A12, R13: the header’s link changes the language of the whole profile page, and what is typed stays', async () => {
   const context = await newVisitor(browser);
   const seen = watch(context);
   const page = await context.newPage();
@@ -76,7 +76,7 @@ test('S0-26: the header’s link changes the language of the whole profile page,
   await context.close();
 });
 
-test('rule 1: the header’s link changes the language at every step of a ballot, and the marks stay', async () => {
+test('rule 1, A12: the header’s link changes the language at every step of a ballot, and the marks stay', async () => {
   const context = await newVisitor(browser);
   const seen = watch(context);
   const page = await context.newPage();
@@ -113,7 +113,7 @@ test('rule 1: the header’s link changes the language at every step of a ballot
   await context.close();
 });
 
-test('S0-26: in the other language, each page of the demo is its twin, and its widgets are the same ones', async () => {
+test('A12: in the other language, each page of the demo is its twin, and its widgets are the same ones', async () => {
   const context = await newVisitor(browser);
   const plain = await newVisitor(browser, { javaScriptEnabled: false });
   const page = await context.newPage();
@@ -139,7 +139,7 @@ test('S0-26: in the other language, each page of the demo is its twin, and its w
   await Promise.all([context.close(), plain.close()]);
 });
 
-test('S0-26: without JavaScript, or when the other page does not come, the link is a link', async () => {
+test('A14: without JavaScript, or when the other page does not come, the link is a link', async () => {
   const plain = await newVisitor(browser, { javaScriptEnabled: false });
   const page = await plain.newPage();
   await page.goto(`${origin}/profil.html`);

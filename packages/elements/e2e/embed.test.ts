@@ -49,7 +49,7 @@ for (const [what, portal] of [
   ['a data-portal over plain http', 'http://members.local101.example/api/v1'],
   ['a script in data-portal', 'javascript:alert(1)'],
 ] as const) {
-  test(`S0-01: ${what} leaves the link and tells the webmaster in one line`, async () => {
+  test(`R1, S5: ${what} leaves the link and tells the webmaster in one line`, async () => {
     const { page, seen, origin } = await visit(pageOf({ portal, body: MENU + LOGIN }));
     await page.waitForLoadState('networkidle');
     assert.equal(seen.lines.length, 1);
@@ -60,7 +60,7 @@ for (const [what, portal] of [
   });
 }
 
-test('S0-01: a page with only member-login fetches one file before anyone acts', async () => {
+test('P1: a page with only member-login fetches one file before anyone acts', async () => {
   const { page, seen } = await visit(pageOf({ portal: 'https://members.example/api/v1' }), (tab) =>
     // A backend that is never heard of: its failure would fetch more
     tab.route('https://members.example/**', () => undefined),

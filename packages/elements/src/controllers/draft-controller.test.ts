@@ -140,7 +140,7 @@ describe('DraftController', () => {
     expect(history.state).to.equal(null);
   });
 
-  it('F16: an expired session keeps it, for the member who comes back', async () => {
+  it('B-03, R13, F16: an expired session keeps it, for the member who comes back', async () => {
     const scene = await typed('bonjour', { member: mine });
     scene.portal.faults.set('signed-out');
     await scene.client.me().catch(() => undefined);
