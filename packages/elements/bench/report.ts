@@ -7,6 +7,8 @@ export interface Table {
   about: string;
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
+  /** What is not as it is held to be, a sentence each. */
+  missed: readonly string[];
 }
 
 export const median = (values: readonly number[]): number => {
@@ -14,6 +16,13 @@ export const median = (values: readonly number[]): number => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? at(sorted, middle) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
 };
+
+/** The least value that so many of a hundred do not exceed. */
+export const percentile = (values: readonly number[], hundredths: number): number =>
+  at(
+    values.toSorted((a, b) => a - b),
+    Math.ceil((values.length * hundredths) / 100) - 1,
+  );
 
 const at = (values: readonly number[], index: number): number => values[index] ?? Number.NaN;
 
@@ -38,5 +47,17 @@ export function document(tables: readonly Table[], { browser, runs }: { browser:
 each, interleaved, every one with an empty cache, from a server on the same machine whose answers come at once. Times are
 medians and mean something only beside one another, within one run; sizes are exact.
 
+${verdict(tables)}
+
 ${tables.map(markdown).join('\n')}`;
 }
+
+/** What the page says first, and by which the command fails. */
+const verdict = (tables: readonly Table[]): string => {
+  const missed = missedBars(tables);
+  return missed.length
+    ? `Not as they are held to be:\n\n${missed.map((bar) => `- ${bar}`).join('\n')}`
+    : 'Every figure is as it is held to be.';
+};
+
+export const missedBars = (tables: readonly Table[]): string[] => tables.flatMap(({ missed }) => missed);
