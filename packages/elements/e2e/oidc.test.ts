@@ -5,7 +5,13 @@ import { test } from 'node:test';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { ServedMock } from '@trait-union/mock-server/http';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { AUDIENCE, CLIENT_ID, startIdentityProvider, type IdentityProvider } from './support/identity-provider.ts';
+import {
+  AUDIENCE,
+  CLIENT_ID,
+  startIdentityProvider,
+  STRONG,
+  type IdentityProvider,
+} from './support/identity-provider.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
 import { LOGIN, MENU, pageOf } from './support/page.ts';
 import { poll } from './support/poll.ts';
@@ -36,6 +42,8 @@ interface UnionOptions {
   signInPage?: string;
   /** Whose tokens the backend takes; the provider's by default. */
   audience?: string;
+  /** What a step-up has to prove; a fresh sign-in by default. */
+  stepUpAcr?: string;
 }
 
 /** A union's site, its portal and its identity provider: three origins, the provider's of another site altogether. */
@@ -43,6 +51,7 @@ async function openUnion({
   visitor: options,
   signInPage,
   audience = AUDIENCE,
+  stepUpAcr,
   ...provider
 }: UnionOptions = {}): Promise<Union> {
   let api = '';
@@ -72,7 +81,9 @@ async function openUnion({
   });
   const { issuer, jwksUri } = identityProvider;
   const mock = await servePortal({ allowOrigins: [origin], bearer: { issuer, audience, jwksUri } });
-  Object.assign(mock.portal.db.capabilities, { oidc: { issuer, clientId: CLIENT_ID } });
+  Object.assign(mock.portal.db.capabilities, {
+    oidc: { issuer, clientId: CLIENT_ID, ...(stepUpAcr && { stepUpAcr }) },
+  });
   api = `https://api.union.test:${await secured(mock)}`;
   const visitor = await newVisitor(browser, options);
   return { origin, api, provider: identityProvider, mock, visitor, seen: watch(visitor) };
@@ -90,7 +101,7 @@ const start = (page: Page): Promise<void> =>
 /** On the provider's own page. */
 async function enterAs(page: Page, member = MEMBER): Promise<void> {
   await page.getByLabel('Compte').fill(member);
-  await page.getByRole('button', { name: 'Entrer' }).click();
+  await page.getByRole('button', { name: 'Entrer', exact: true }).click();
 }
 
 async function openSignedIn(union: Union, path = '/'): Promise<Page> {
@@ -506,6 +517,33 @@ test('S15: neither another member nor a closed window goes on with what was type
   faults.clear();
   const third = await open();
   await Promise.all([third.waitForEvent('close'), enterAs(third)]);
+  await page.getByRole('region').getByText('Vos modifications sont enregistrées').waitFor();
+});
+
+test('S15: a step-up that has to be strong takes a fresh sign-in for none', async () => {
+  const union = await openUnion({ signInPage: '/', stepUpAcr: `urn:example:key ${STRONG}` });
+  const page = await openSignedIn(union, '/suite');
+  const { faults, requests } = union.mock.portal;
+  faults.set('step-up', { operation: 'profile.update' });
+  await saveAnotherName(page, 'Marie');
+  const proveWith = async (button: string): Promise<void> => {
+    const [view] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: inNewWindow }).click(),
+    ]);
+    await view.getByLabel('Compte').fill(MEMBER);
+    await Promise.all([view.waitForEvent('close'), view.getByRole('button', { name: button, exact: true }).click()]);
+  };
+  await proveWith('Entrer');
+  await page.locator('profile-editor').getByText('La connexion n’a pas abouti').first().waitFor();
+  assert.equal(union.provider.asked.at(-1)?.get('acr_values'), `urn:example:key ${STRONG}`);
+  assert.equal(await page.getByLabel('Prénom usuel').inputValue(), 'Marie');
+  assert.deepEqual(
+    requests.filter(({ operation }) => operation === 'profile.update').map(({ status }) => status),
+    [403],
+  );
+  faults.clear();
+  await proveWith('Entrer avec une clé');
   await page.getByRole('region').getByText('Vos modifications sont enregistrées').waitFor();
 });
 

@@ -13,7 +13,10 @@ export const OidcSettings = z.object({
   scope: z.optional(z.string()),
   /** The API that the access token is for (RFC 8707), where the provider wants to be told. */
   resource: z.optional(z.string()),
-  /** `acr_values` of a step-up; without it, a fresh sign-in is enough. */
+  /**
+   * `acr_values` of a step-up, separated by spaces: one of them must be the `acr` of the ID token that comes back.
+   * Without it, a fresh sign-in is enough.
+   */
   stepUpAcr: z.optional(z.string()),
 });
 export type OidcSettings = z.infer<typeof OidcSettings>;

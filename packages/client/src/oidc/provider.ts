@@ -87,6 +87,10 @@ const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** `acr_values` is a wish, which a provider may leave unanswered: what came of it stands in `acr` (OpenID Connect Core 1.0 §5.5.1.1). */
+const isStrongEnough = ({ acr }: oauth.IDToken, { stepUpAcr }: OidcSettings): boolean =>
+  stepUpAcr === undefined || (typeof acr === 'string' && stepUpAcr.split(' ').includes(acr));
+
 /** An OpenID Connect provider, as a public client of it: authorization code with PKCE, nothing else (RFC 9700). */
 export const createProvider = (
   readSettings: () => Promise<OidcSettings>,
@@ -166,9 +170,10 @@ export const createProvider = (
           }),
           { expectedNonce: nonce, requireIdToken: true, ...(stepUp && { maxAge: 0 }) },
         );
-        const subject = oauth.getValidatedIdTokenClaims(response)?.sub;
-        if (!subject) throw new ClientError('provider-unavailable');
-        return { tokens: toTokens(response, sent), subject };
+        const claims = oauth.getValidatedIdTokenClaims(response);
+        if (!claims) throw new ClientError('provider-unavailable');
+        if (stepUp && !isStrongEnough(claims, settings)) throw new ClientError('sign-in-refused');
+        return { tokens: toTokens(response, sent), subject: claims.sub };
       } catch (thrown) {
         if (silent && nobody.includes(errorOf(thrown) ?? '')) return 'nobody';
         throw toFailure(thrown);

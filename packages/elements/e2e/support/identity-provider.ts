@@ -11,12 +11,13 @@ import { freePort } from './free-port.ts';
 export const CLIENT_ID = 'section-locale-101';
 export const AUDIENCE = 'https://membres.local101.example/api';
 /** What a provider may say proves more than a password. */
-const STRONG = 'urn:example:strong';
+export const STRONG = 'urn:example:strong';
 
 const interactionPath = '/interaction/';
 
 const signInPage = `<!doctype html><html lang="fr"><title>Connexion</title>
-  <form method="post"><label>Compte <input name="login" /></label><button>Entrer</button></form>
+  <form method="post"><label>Compte <input name="login" /></label><button>Entrer</button>
+    <button name="acr" value="${STRONG}">Entrer avec une clé</button></form>
   <form method="post"><button>Renoncer</button></form></html>`;
 
 /** A real OpenID Connect provider on an origin of its own. Accounts are members' ids, without a password. */
@@ -108,8 +109,10 @@ export async function startIdentityProvider({
     else if (!context.path.startsWith(interactionPath)) await next();
     else if (context.method === 'GET') context.body = signInPage;
     else {
-      const login = new URLSearchParams(await text(context.req)).get('login');
-      const result = login ? { login: { accountId: login } } : { error: 'access_denied' };
+      const form = new URLSearchParams(await text(context.req));
+      const login = form.get('login');
+      const acr = form.get('acr');
+      const result = login ? { login: { accountId: login, ...(acr && { acr }) } } : { error: 'access_denied' };
       context.respond = false;
       await provider.interactionFinished(context.req, context.res, result);
     }
