@@ -45,6 +45,7 @@ export const kind = ({ page, lang }: Scene): HTMLSelectElement =>
 
 export async function choose(scene: Scene, value: string): Promise<void> {
   const select = kind(scene);
+  select.focus();
   select.value = value;
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await settle();

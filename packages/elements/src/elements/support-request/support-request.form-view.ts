@@ -28,8 +28,8 @@ export interface FormView {
   member: SessionMember | undefined;
   /** The place for images. */
   attachments: unknown;
-  /** The way to settle the chosen kind at once. */
-  wayOut: unknown;
+  /** What may settle the chosen kind at once. */
+  tip: unknown;
   /** What the page failed at last. */
   pageError: ClientError | undefined;
   failure: unknown;
@@ -63,7 +63,7 @@ export const formView = (v: FormView): TemplateResult => {
             ...kindsOf(v).map((kind) => option(kind, t.kinds[kind], kind === draft.kind)),
           ],
         })}
-        ${tip(v)} ${who.map((one) => described(v, one))} ${what.map((one) => described(v, one))} ${v.attachments}
+        ${v.tip} ${who.map((one) => described(v, one))} ${what.map((one) => described(v, one))} ${v.attachments}
         <div class="group">
           <h3>${t.contact}</h3>
           ${choices({
@@ -104,11 +104,6 @@ export const formView = (v: FormView): TemplateResult => {
 /** Those that the desk takes and that this version has words for. */
 const kindsOf = ({ l, settings }: Pick<FormView, 'l' | 'settings'>): SupportKind[] =>
   settings.kinds.filter((kind): kind is SupportKind => Object.hasOwn(l.words.kinds, kind));
-
-function tip({ l, draft, wayOut }: FormView): TemplateResult | typeof nothing {
-  const text = draft.kind && l.words.tips[draft.kind];
-  return text ? html`<p class="tip" part="tip">${text} ${wayOut}</p>` : nothing;
-}
 
 function described(v: FormView, one: DescribedField): TemplateResult {
   return describedField({

@@ -17,12 +17,6 @@ export interface SupportRequestWords {
   /** After the label of a field that may stay empty. */
   optional: string;
   kinds: Record<SupportKind, string>;
-  /** What may settle it sooner than an answer. */
-  tips: Partial<Record<SupportKind, string>>;
-  /** For somebody who is signed in, and for somebody who is not. */
-  verifyAgain: string;
-  signUpAgain: string;
-  newPassword: string;
   contact: string;
   channel: string;
   channels: Record<ContactChannel, string>;
@@ -68,16 +62,6 @@ export const words: Words<SupportRequestWords> = {
       'restore-access': 'Retrouver un accès que j’avais sur l’ancien site',
       other: 'Autre chose',
     },
-    tips: {
-      'no-member-number': 'Votre numéro est dans la lettre reçue à votre arrivée au syndicat.',
-      'mail-not-received':
-        'Attendez quelques minutes, et regardez dans vos courriers indésirables. Si c’est une invitation, la personne qui vous invite peut vérifier votre adresse et la renvoyer.',
-      'cannot-sign-in': 'Un nouveau mot de passe règle souvent le problème, sans attendre notre réponse.',
-      'restore-access': 'Votre compte existe peut-être ici : essayez d’abord d’en changer le mot de passe.',
-    },
-    verifyAgain: 'Faire renvoyer le message de vérification',
-    signUpAgain: 'Faire renvoyer le message d’inscription',
-    newPassword: 'Choisir un nouveau mot de passe',
     contact: 'Pour vous répondre',
     channel: 'Comment préférez-vous être joint ?',
     channels: { email: 'Par courriel', phone: 'Par téléphone' },
@@ -120,16 +104,6 @@ export const words: Words<SupportRequestWords> = {
       'restore-access': 'Get back an access that I had on the old site',
       other: 'Something else',
     },
-    tips: {
-      'no-member-number': 'Your number is in the letter you received when you joined the union.',
-      'mail-not-received':
-        'Wait a few minutes, and check your spam folder. If it is an invitation, whoever invites you can check your address and send it again.',
-      'cannot-sign-in': 'A new password often settles it, without waiting for our answer.',
-      'restore-access': 'Your account may exist here: try changing its password first.',
-    },
-    verifyAgain: 'Have the verification message sent again',
-    signUpAgain: 'Have the sign-up message sent again',
-    newPassword: 'Choose a new password',
     contact: 'To answer you',
     channel: 'How would you rather be reached?',
     channels: { email: 'By email', phone: 'By phone' },

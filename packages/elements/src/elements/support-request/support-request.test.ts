@@ -40,6 +40,7 @@ import { widgetSuite } from '../../test/widget-suite.ts';
 import './support-request.define.ts';
 import type { SupportRequestSentEvent } from './support-request.events.ts';
 import { words } from './support-request.messages.ts';
+import { tipWords } from './support-request.tips.ts';
 import type { SupportRequest } from './support-request.ts';
 
 widgetSuite({
@@ -157,12 +158,12 @@ describe('support-request: asking', () => {
         const scene = await stage(markup(), { lang, ...(member && { member }) });
         await asked(scene);
         await choose(scene, 'mail-not-received');
-        expect(perceivedText()).to.contain(words[lang].tips['mail-not-received']);
+        expect(perceivedText()).to.contain(tipWords[lang].tips['mail-not-received']);
         const links = findAll('link', /./).flatMap((link) =>
           (link as HTMLAnchorElement).protocol === 'tel:' ? [] : link,
         );
         expect(links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname])).to.deep.equal([
-          member ? [words[lang].verifyAgain, '/courriel'] : [words[lang].signUpAgain, '/inscription'],
+          member ? [tipWords[lang].verifyAgain, '/courriel'] : [tipWords[lang].signUpAgain, '/inscription'],
         ]);
       }
     });

@@ -115,6 +115,7 @@ export class SupportRequest extends PortalElement {
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #copy = new CopyController(this);
   readonly #corrections = new LazyController(this, () => import('./support-request.corrections.ts'));
+  readonly #tips = new LazyController(this, () => import('./support-request.tips.ts'));
   readonly #received = new LazyController(this, () => import('./support-request.received-view.ts'));
   readonly #attachments = new Attachments(this, {
     l: this.#l,
@@ -223,7 +224,7 @@ export class SupportRequest extends PortalElement {
       corrections: this.#corrections.module,
       member: this.#present,
       attachments: this.#attachments.render(),
-      wayOut: this.#renderTipLink(draft.kind),
+      tip: this.#renderTip(draft.kind),
       pageError: this.#pageError,
       failure: this.#failure.render(),
       sending: this.#send.pending,
@@ -256,15 +257,17 @@ export class SupportRequest extends PortalElement {
     return wayOut({ to: 'home', url: this.homeUrl, text: wayOutWords[this.#l.lang].home });
   }
 
-  #renderTipLink(kind: SupportKind | ''): TemplateResult | typeof nothing {
-    const t = this.#l.words;
-    if (kind === 'mail-not-received')
-      return this.#present
-        ? wayOut({ to: 'verification', url: this.verificationUrl, text: t.verifyAgain })
-        : wayOut({ to: 'sign-up', url: this.signUpUrl, text: t.signUpAgain });
-    return kind === 'cannot-sign-in' || kind === 'restore-access'
-      ? wayOut({ to: 'recovery', url: this.recoveryUrl, text: t.newPassword })
-      : nothing;
+  #renderTip(kind: SupportKind | ''): TemplateResult | typeof nothing | undefined {
+    const { recoveryUrl, signUpUrl, verificationUrl } = this;
+    const isSignedIn = this.#present !== undefined;
+    return this.#tips.module?.tipView({
+      locale: this.#l.lang,
+      kind,
+      isSignedIn,
+      recoveryUrl,
+      signUpUrl,
+      verificationUrl,
+    });
   }
 
   /** What an earlier visit left, once it is known whose it is; what is typed meanwhile goes before it. */
@@ -273,12 +276,13 @@ export class SupportRequest extends PortalElement {
     if (!restored || this.#begun) return;
     this.#begun = true;
     this.#step = restored;
-    if (restored.step === 'received') void this.#received.get();
+    void (restored.step === 'received' ? this.#received : this.#tips).get();
   }
 
   #fill(prefill: Prefill): void {
     if (this.#step.step !== 'asking') return;
     const kind = kindOf(prefill.kind);
+    if (kind) void this.#tips.get();
     this.#step = asking(withPrefill(this.#step.draft, { ...prefill, kind }));
   }
 
