@@ -57,7 +57,7 @@ export default {
     history.replaceState(null, '', location.href.split('#')[0]);
   },
   render: () => html`
-    <membership-application login-url="/connexion" sign-up-url="/inscription" support-url="/aide">
+    <membership-application home-url="/accueil" login-url="/connexion" sign-up-url="/inscription" support-url="/aide">
       <a href="https://membres.local101.example">Espace membre</a>
     </membership-application>
   `,

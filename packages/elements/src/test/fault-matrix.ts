@@ -182,7 +182,7 @@ export const faultMatrix = {
       acceptance: 'an invitation has no version',
       identity: 'a submission has no version',
       votes: 'a registration has no version',
-      ballot: 'a cast has no version',
+      ballot: 'a cast has no version; its ballot has: F18 of ballot-card.sides.test.ts',
     },
   },
   F19: { title: 'offline, then online', variants: { offline: { page: 'offline', says: 'offline' } } },
@@ -241,3 +241,21 @@ export type FaultId = keyof typeof faultMatrix;
 /** The rows that apply to a widget. */
 export const faultsOf = (widget: Widget): [FaultId, Fault][] =>
   (Object.entries(faultMatrix) as [FaultId, Fault][]).filter(([, { notApplicable }]) => !notApplicable?.[widget]);
+
+/** Why a row says nothing of a widget that only reads. */
+const notOfReads: Partial<Record<FaultId, string>> = {
+  F6: 'a read has no effect whose answer could be lost',
+  F7: 'a read has no key',
+  F8: 'a read has no key',
+  F17: 'no read asks who somebody is again',
+  F18: 'a read has no version to lose',
+  F20: 'a read has no effect to double',
+  F21: 'a page that comes back reads anew: S1-07 of the tests',
+  F23: 'no third party',
+  F25: 'the pages of the widget suite',
+};
+
+/** The rows that apply to a widget that only reads. */
+export const readingRows: [FaultId, Fault][] = (Object.entries(faultMatrix) as [FaultId, Fault][]).filter(
+  ([id]) => !notOfReads[id],
+);

@@ -17,7 +17,9 @@ import {
 } from '../../test/fixture.ts';
 import { errorWords } from '../../messages/errors.ts';
 import type { PortalNavigateEvent } from '../../internal/portal-navigate-event.ts';
-import { widgetSuite } from '../../test/widget-suite.ts';
+import { everyStep } from '../../test/every-step.ts';
+import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import './onboarding-checklist.define.ts';
 import { words } from './onboarding-checklist.messages.ts';
 import '../profile-editor/profile-editor.define.ts';
@@ -57,7 +59,7 @@ function settleAll({ db }: MockPortal): void {
   for (const [id] of db.records('votes').entries()) db.records('votes').remove(id);
 }
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'onboarding-checklist',
   create,
   states: {
@@ -80,6 +82,38 @@ widgetSuite({
       arrive: (scene) => until(() => perceivedText(scene.page).includes(errorWords[scene.lang].unsupported)),
     },
   },
+};
+
+widgetSuite(suite);
+describe('onboarding-checklist: ways out', () => {
+  suiteWaysOut(suite);
+});
+
+describe('B-33, A12, F16: onboarding-checklist, where it stands', () => {
+  const { sample } = localMembers;
+
+  everyStep({
+    open: (options) => stage(create(), { member: sample, ...options }),
+    expiry: {
+      member: sample,
+      resume: async (scene) => {
+        await until(() => perceivedText(scene.page).includes(t(scene).signedOut), 'what happened');
+        await scene.client.session.signIn(
+          { identifier: demoCredentials.memberNumber, password: demoCredentials.password },
+          { key: 'again' },
+        );
+      },
+    },
+    steps: {
+      'what is left': {
+        arrive: read,
+        holds: async (scene) => {
+          await read(scene);
+          expect(perceivedText(scene.page)).to.contain(t(scene).steps.votes.act);
+        },
+      },
+    },
+  });
 });
 
 describe('onboarding-checklist', () => {
@@ -180,45 +214,7 @@ describe('onboarding-checklist', () => {
     await until(() => statesIn(scene).some((state) => state.startsWith('Votes Terminé')));
   });
 
-  it('F1: what was known stays in view while the portal cannot be reached, with the way to try again', async () => {
-    const scene = await stage(create(), { member });
-    await read(scene);
-    scene.portal.faults.set('network-error');
-    document.dispatchEvent(new Event('profile-editor-saved'));
-    await until(() => perceivedText().includes(errorWords.fr.unreachable));
-    expect(isRead(scene)).to.equal(true);
-    scene.portal.faults.clear();
-    find('button', errorWords.fr.retry).click();
-    await until(() => !perceivedText().includes(errorWords.fr.unreachable));
-    expect(isRead(scene)).to.equal(true);
-  });
-
-  for (const [fault, code] of [
-    ['hang', 'timeout'],
-    ['server-error', 'server'],
-    ['truncated', 'malformed'],
-    ['html', 'malformed'],
-    ['drift', 'malformed'],
-    ['unavailable', 'unavailable'],
-    ['rate-limited', 'rate-limited'],
-  ] as const) {
-    it(`F: ${fault} says so, and all is well once it is over`, async () => {
-      const scene = await stage(create(), {
-        member,
-        prepare: ({ faults }) => {
-          faults.set(fault, { operation: 'onboarding.read', seconds: 2 });
-        },
-      });
-      await until(() => perceivedText().includes(errorWords.fr[code]), code);
-      expect(isRead(scene)).to.equal(false);
-      scene.portal.faults.clear();
-      await pass(3_000);
-      find('button', errorWords.fr.retry).click();
-      await read(scene);
-    });
-  }
-
-  it('no dead end: all done leads home and to help', async () => {
+  it('S1-26: all done leads home and to help', async () => {
     const scene = await stage(create(), { member: demoCredentials.memberNumber, prepare: settleAll });
     await read(scene);
     expect(perceivedText()).to.contain(t(scene).allDone);

@@ -149,7 +149,8 @@ export class OnboardingChecklist extends PortalElement {
       case 'fallback':
         return nothing;
       case 'signed-out':
-        return html`<p>${t.signedOut}</p>`;
+        return html`<p>${t.signedOut}</p>
+          ${this.#renderWays()}`;
       case 'loading':
         return skeleton(t.loading, 5);
       case 'failed':

@@ -20,7 +20,7 @@ import { patchGlobals } from './untrusted.ts';
 
 type Findings = Partial<Record<Invariant, string>>;
 
-const rawError = /TypeError|Failed to fetch|undefined|\[object|NaN|Error:|\bnull\b/;
+export const rawError = /TypeError|Failed to fetch|undefined|\[object|NaN|Error:|\bnull\b/;
 
 /** The fault matrix of trust.md: every row that applies, every invariant, scored. */
 export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
@@ -76,14 +76,14 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
 }
 
 /** Both languages, in turn. */
-function* alternating(): Generator<Locale, never> {
+export function* alternating(): Generator<Locale, never> {
   for (;;) yield* ['fr', 'en'] satisfies Locale[];
 }
 
 const invariantsOf = ({ exempt }: Fault): Invariant[] =>
   (Object.keys(invariants) as Invariant[]).filter((invariant) => !exempt?.[invariant]);
 
-function variantsOf({ variants, drifts }: Fault, { answer }: Journey): Record<string, Variant> {
+export function variantsOf({ variants, drifts }: Fault, { answer }: Pick<Journey, 'answer'>): Record<string, Variant> {
   if (!drifts) return variants;
   // What is read from an answer is the same in every engine: elsewhere one place of it will do
   const places = isChromium ? answer : answer.slice(0, 1);
@@ -274,12 +274,12 @@ async function tryAgain(scene: Scene, journey: Journey): Promise<void> {
   await settle();
 }
 
-const messages = (scene: Scene): string[] =>
+export const messages = (scene: Scene): string[] =>
   partsOf(scene, 'notice')
     .filter(({ dataset }) => dataset['kind'] === 'error')
     .map((notice) => perceivedText(notice));
 
-const partsOf = (scene: Scene, part: string): HTMLElement[] =>
+export const partsOf = (scene: Scene, part: string): HTMLElement[] =>
   [...perceived(scene.page)].filter((element) => element.part.contains(part));
 
 const kept = (
@@ -292,7 +292,7 @@ const kept = (
 const isSubset = (part: Record<string, string>, whole: Record<string, string>): boolean =>
   Object.entries(part).every(([name, value]) => whole[name] === value);
 
-function goOffline(): () => void {
+export function goOffline(): () => void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   dispatchEvent(new Event('offline'));
   return () => {
