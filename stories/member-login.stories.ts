@@ -32,6 +32,16 @@ type Story = StoryObj<Args>;
 
 const identifier = 'Courriel ou numéro de membre';
 
+/** A property of the window as another browser or network would have it, until the story is over. */
+function pretend<T extends object>(target: T, name: keyof T, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { configurable: true, get: () => value });
+  return () => {
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  };
+}
+
 /** Fills in the form and sends it. */
 async function signIn(who: string = demoCredentials.email, password: string = demoCredentials.password): Promise<void> {
   await types(identifier, who);
@@ -310,6 +320,38 @@ export const CookiesBlocked: Story = {
   },
 };
 
+export const Offline: Story = {
+  parameters: { backend: { faults: [['network-error', { operation: 'session.signIn' }]] } },
+  beforeEach: () => pretend(navigator, 'onLine', false),
+  play: async () => {
+    await signIn();
+    await hears('Vous êtes hors ligne. Rien n’a été envoyé.');
+    await keepsWhatWasTyped();
+  },
+};
+
+export const Refused: Story = {
+  name: 'The portal does not know this site',
+  // What a service worker answers, no browser refuses
+  render: () => html`<member-login .client=${withSession({ signIn: refuse })}></member-login>`,
+  play: async () => {
+    await signIn();
+    await reads('Le portail refuse les demandes de ce site.');
+    await keepsWhatWasTyped();
+  },
+};
+
+export const Insecure: Story = {
+  name: 'On a page that is not secure',
+  beforeEach: () => pretend(window, 'isSecureContext', false),
+  play: async ({ step }) => {
+    await step('R5: no password is asked for', async () => {
+      await reads('Cette page n’est pas sécurisée (https).');
+      await seesNo('textbox');
+    });
+  },
+};
+
 export const Passkeys: Story = {
   name: 'Passkeys offered',
   globals: { scenario: 'passkeys' },
@@ -357,18 +399,23 @@ export const RightToLeft: Story = {
   },
 };
 
+const refuse = (): Promise<never> => Promise.reject(new ClientError('blocked'));
+
+/** The story's portal, but for some of its session. */
+function withSession(parts: Partial<PortalClient['session']>): PortalClient {
+  const { client } = backend();
+  const changes = Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, { value }]));
+  return { ...client, session: Object.create(client.session, changes) as typeof client.session };
+}
+
 /** The story's portal, if its members signed in at an identity provider. */
 function withProvider(signIn: ProviderSignIn['signIn']): PortalClient {
-  const { client } = backend();
   const provider: ProviderSignIn = {
     signIn,
     reauthenticate: () => Promise.reject(new ClientError('aborted')),
     takeReturn: () => false,
   };
-  return {
-    ...client,
-    session: Object.create(client.session, { provider: { value: provider } }) as typeof client.session,
-  };
+  return withSession({ provider });
 }
 
 export const IdentityProvider: Story = {

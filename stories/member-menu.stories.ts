@@ -167,6 +167,20 @@ export const PortalDown: Story = {
   },
 };
 
+export const OutOfDate: Story = {
+  name: 'Out of touch with the portal',
+  play: async ({ step }) => {
+    await sees('button', new RegExp(name));
+    const { client, portal } = backend();
+    portal.faults.set('network-error');
+    await client.session.refresh();
+    await open();
+    await step('F19: what is shown may be out of date, and says so', async () => {
+      await reads('Le portail ne répond pas');
+    });
+  },
+};
+
 export const NotKnownYet: Story = {
   name: 'No answer yet',
   globals: { fault: 'hang' },
