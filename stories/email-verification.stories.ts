@@ -24,6 +24,7 @@ interface Args {
   'login-url': string;
   'profile-url': string;
   'support-url': string;
+  'home-url': string;
   portal: string;
 }
 
@@ -70,7 +71,7 @@ async function followElsewhere(): Promise<void> {
 export default {
   title: 'Elements/email-verification',
   component: 'email-verification',
-  args: { 'login-url': '/connexion', 'profile-url': '/profil', 'support-url': '/aide', portal: '' },
+  args: { 'login-url': '/connexion', 'profile-url': '/profil', 'support-url': '/aide', 'home-url': '/', portal: '' },
   // What was typed and the link outlive a reload, not a story
   beforeEach: () => {
     history.replaceState(null, '', location.pathname + location.search);
@@ -80,6 +81,7 @@ export default {
       login-url=${ifDefined(args['login-url'] || undefined)}
       profile-url=${ifDefined(args['profile-url'] || undefined)}
       support-url=${ifDefined(args['support-url'] || undefined)}
+      home-url=${ifDefined(args['home-url'] || undefined)}
       portal=${ifDefined(args.portal || undefined)}
     >
       <a href="/connexion">Se connecter à l’espace membre</a>

@@ -71,6 +71,7 @@ export class EmailChanging {
     this.#issue = undefined;
     this.#change.reset();
     this.#parts.failure.clear();
+    this.#parts.onDraft();
     await this.#focus();
   }
 

@@ -44,7 +44,9 @@ function emailItem(v: EmailsView, email: EmailStatus): TemplateResult {
 const status = (v: EmailsView, address: string, standing: Standing, label?: string): TemplateResult =>
   html`<p class="status" part="status">
     ${label ? html`<span>${label}</span>` : nothing}<strong>${address}</strong>
-    <span class="badge" data-standing=${standing}>${icon(icons[standing])}${v.l.words.standing[standing]}</span>
+    <span class="badge" data-standing=${standing}
+      >${icon(icons[standing])}<span .textContent=${v.l.words.standing[standing]}></span
+    ></span>
   </p>`;
 
 const verified = (v: EmailsView, { id, address }: EmailStatus): TemplateResult =>

@@ -76,8 +76,9 @@ export const words: Words<EmailVerificationWords> = {
     landing: {
       confirming: 'Vérification de votre courriel…',
       verified: 'Votre courriel est vérifié. Merci !',
-      thatIsAll: 'C’est fait une fois pour toutes. Vous pouvez revenir à la page que vous aviez ouverte.',
-      expired: 'Ce lien a expiré : il ne fonctionnait que pendant une heure.',
+      thatIsAll:
+        'C’est fait une fois pour toutes. Si vous aviez laissé une page ouverte, elle se met à jour quand vous y revenez.',
+      expired: 'Ce lien a expiré. Faites-vous en envoyer un nouveau.',
       unknown:
         'Ce lien est incomplet, ou un plus récent l’a remplacé. Suivez celui du dernier message reçu, ou faites-en envoyer un autre une fois votre session ouverte.',
       used: 'Ce lien a déjà servi : votre courriel est vérifié. Vous n’avez rien d’autre à faire.',
@@ -121,8 +122,8 @@ export const words: Words<EmailVerificationWords> = {
     landing: {
       confirming: 'Verifying your email…',
       verified: 'Your email is verified. Thank you!',
-      thatIsAll: 'This is done once and for all. You can go back to the page you had open.',
-      expired: 'This link has expired: it worked for one hour only.',
+      thatIsAll: 'This is done once and for all. If you left a page open, it updates when you come back to it.',
+      expired: 'This link has expired. Have a new one sent.',
       unknown:
         'This link is incomplete, or a newer one has replaced it. Follow the one in the last message you received, or sign in to have another sent.',
       used: 'This link has already been used: your email is verified. There is nothing else to do.',

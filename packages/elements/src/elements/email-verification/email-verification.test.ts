@@ -1,9 +1,6 @@
 import { createRestClient } from '@trait-union/client/rest';
-import type { MockPortal } from '@trait-union/mock-server';
-import { html } from 'lit';
 import { errorWords } from '../../messages/errors.ts';
-import { passwordWords } from '../../messages/password.ts';
-import { sessionWords } from '../../messages/session.ts';
+import { wayOutWords } from '../../messages/ways-out.ts';
 import {
   demoCredentials,
   expect,
@@ -21,133 +18,44 @@ import {
   typeText,
   until,
   type Scene,
-  type SceneOptions,
 } from '../../test/fixture.ts';
-import { widgetSuite } from '../../test/widget-suite.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
+import {
+  address,
+  click,
+  create,
+  form,
+  hour,
+  inAddress,
+  isAsked,
+  isChanged,
+  isRead,
+  lastToken,
+  mailOf,
+  memberOf,
+  named,
+  onFile,
+  open,
+  openByLink,
+  openForm,
+  openPlainly,
+  sample,
+  send,
+  shows,
+  signInAgain,
+  submit,
+  t,
+  type,
+  unverified,
+  wanted,
+} from '../../test/verification-page.ts';
+import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import { changingWords } from './email-verification.changing-messages.ts';
-import './email-verification.define.ts';
 import type { EmailVerificationConfirmedEvent } from './email-verification.events.ts';
-import { words } from './email-verification.messages.ts';
-
-const create = () =>
-  html`<email-verification login-url="/connexion" profile-url="/profil" support-url="/aide">
-    <a href="https://membres.local101.example">Espace membre</a>
-  </email-verification>`;
-
-const sample = demoCredentials.memberNumber;
-const unverified = localMembers.unverifiedEmail;
-const address = 'noemie.belanger@example.org';
-const wanted = 'nouvelle@example.org';
-const hour = 3_600_000;
-
-const t = ({ lang }: Scene) => words[lang];
-const form = ({ lang }: Scene) => changingWords[lang];
-const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(text.replace(/\s+/g, ' '));
-
-function click(scene: Scene, name: string | RegExp): void {
-  const button = find('button', name, scene.page);
-  button.focus();
-  button.click();
-}
-
-const named = (scene: Scene, button: string, of: string = address): string => t(scene).buttonFor(button, of);
-
-interface Mail {
-  to: string;
-  subject: string;
-  link?: { token: string };
-}
-
-const mailOf = ({ db }: Pick<MockPortal, 'db'>): Mail[] => db.records<Mail>('mail').all();
-const lastToken = ({ portal }: Scene): string => mailOf(portal).findLast(({ link }) => link)?.link?.token ?? '';
-
-const memberOf = ({ db }: Pick<MockPortal, 'db'>, number: string) => {
-  const found = db.members.find(({ memberNumber }) => memberNumber === number);
-  if (!found) throw new Error(`no member ${number}`);
-  return found;
-};
-
-const onFile = ({ portal }: Scene, number: string = unverified): string | undefined =>
-  memberOf(portal, number).details.emails[0]?.address;
-
-const isRead = (scene: Scene): boolean => findAll('list', undefined, scene.page).length > 0;
-
-const open = async (options: SceneOptions = {}): Promise<Scene> => {
-  const scene = await stage(create(), { member: unverified, ...options });
-  await until(() => isRead(scene), 'the e-mails are read');
-  return scene;
-};
-
-async function send(scene: Scene): Promise<void> {
-  await until(() => isRead(scene));
-  click(scene, named(scene, t(scene).send));
-  await until(() => shows(scene, t(scene).standing.waiting), 'the message is on its way');
-}
-
-async function openForm(scene: Scene, button: 'change' | 'correct', of: string): Promise<HTMLInputElement> {
-  await until(() => isRead(scene));
-  click(scene, named(scene, t(scene)[button], of));
-  const label = button === 'change' ? form(scene).newAddress : form(scene).rightAddress;
-  await until(() => findAll('textbox', label, scene.page).length, 'the form is open');
-  await settle();
-  return field(label, scene.page);
-}
-
-async function type(scene: Scene): Promise<void> {
-  fill(await openForm(scene, 'change', demoCredentials.email), wanted);
-}
-
-const submit = (scene: Scene): void => {
-  click(scene, form(scene).submit);
-};
-
-const isChanged = (scene: Scene): boolean =>
-  shows(scene, t(scene).replacement) && shows(scene, wanted) && !findAll('textbox', undefined, scene.page).length;
-
-const isAsked = ({ lang, page }: Scene): boolean => findAll('button', sessionWords[lang].resume, page).length > 0;
-
-function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  click(scene, sessionWords[scene.lang].resume);
-}
-
-/** The address of the page, as the message gives it. It brings the member to the widget, with the focus (S1-01). */
-const inAddress = (token: string): void => {
-  history.replaceState(null, '', `#email-verification=${token}`);
-};
-
-/** The same after a reload: the token has left the address. */
-const inHistory = (token: string): void => {
-  history.replaceState(
-    { 'trait-union': { 'email-verification/link': token } },
-    '',
-    location.pathname + location.search,
-  );
-};
-
-/** Opens the page by a link that the unverified member was sent. */
-const openByLink =
-  (change: { expiresAt?: number; usedAt?: number } = {}, arrive = inHistory) =>
-  (portal: MockPortal): void => {
-    const token = crypto.randomUUID();
-    portal.db.records('one-time-links').put(token, {
-      purpose: 'verify-email',
-      memberId: memberOf(portal, unverified).id,
-      about: 'email-1',
-      sentTo: address,
-      expiresAt: Date.now() + hour,
-      ...change,
-    });
-    arrive(token);
-  };
-
-const openPlainly = (): void => {
-  history.replaceState(null, '', location.pathname + location.search);
-};
 
 afterEach(openPlainly);
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'email-verification',
   create,
   states: {
@@ -227,6 +135,12 @@ widgetSuite({
       },
     },
   },
+};
+
+widgetSuite(suite);
+
+describe('S1-26: email-verification has a way home in every state', () => {
+  everyStateLeadsHome(suite);
 });
 
 /** A telephone, or another tab: the same backend, its own page. */
@@ -270,6 +184,19 @@ for (const lang of ['fr', 'en'] as const) {
       await until(() => shows(scene, t(scene).standing.waiting));
       expect(mailOf(scene.portal)).to.have.length(2);
     });
+
+    for (const clockAhead of [-hour, hour]) {
+      it(`S0-18: the hour and the minute are the portal’s, whatever the device’s clock says (${clockAhead} ms ahead)`, async () => {
+        const scene = await open({ lang, clockAhead });
+        await send(scene);
+        const resend = find('button', named(scene, t(scene).resend), scene.page);
+        expect(resend.ariaDisabled).to.equal('true');
+        await pass(61_000);
+        expect(resend.ariaDisabled).to.equal('false');
+        await pass(10 * 60_000);
+        expect(perceivedText(scene.page)).to.match(/4[89] min/);
+      });
+    }
 
     it('S0-19: another message waits a minute in view, and the focus stays where it was', async () => {
       const scene = await open({ lang });
@@ -391,7 +318,7 @@ for (const lang of ['fr', 'en'] as const) {
       await until(() => shows(scene, t(scene).landing.verified));
       expect(location.hash).to.equal('');
       expect(JSON.stringify(history.state)).not.to.match(/[0-9a-f]{8}-/);
-      expect(find('link', lang === 'fr' ? 'Se connecter' : 'Sign in')).to.have.property('pathname', '/connexion');
+      expect(find('link', wayOutWords[lang].login)).to.have.property('pathname', '/connexion');
       await until(() => scene.announcements.includes(t(scene).landing.verified));
       expect(memberOf(scene.portal, unverified).details.emails[0]?.verified).to.equal(true);
     });
@@ -400,6 +327,7 @@ for (const lang of ['fr', 'en'] as const) {
       const scene = await open({ lang, prepare: openByLink() });
       await until(() => shows(scene, t(scene).landing.verified));
       await until(() => shows(scene, t(scene).standing.verified));
+      expect(find('link', wayOutWords[lang].profile, scene.page)).to.have.property('pathname', '/profil');
     });
 
     it('S0-18: an expired link gives a new one, signed out as well', async () => {
@@ -422,6 +350,7 @@ for (const lang of ['fr', 'en'] as const) {
         },
       });
       await until(() => shows(unknown, t(unknown).landing.unknown));
+      expect(find('link', wayOutWords[lang].support, unknown.page)).to.have.property('pathname', '/aide');
     });
   });
 }

@@ -14,19 +14,19 @@ import { OperationController } from '../../controllers/operation-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { announce } from '../../internal/announce.ts';
-import { LinkToken } from '../../internal/link-token.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
 import type { AddressDraft, EmailChanging } from './email-verification.changing.ts';
 import { emailsView } from './email-verification.emails-view.ts';
 import { EmailVerificationConfirmedEvent } from './email-verification.events.ts';
-import { landingView } from './email-verification.landing-view.ts';
+import { EmailLanding } from './email-verification.landing.ts';
 import { words } from './email-verification.messages.ts';
-import { lastInstant, standingOf, type Landing } from './email-verification.steps.ts';
+import { lastInstant, standingOf } from './email-verification.steps.ts';
 import { styles } from './email-verification.styles.ts';
 
 interface Sending {
@@ -74,7 +74,9 @@ export class EmailVerification extends PortalElement {
   /** The page where a member asks for help. No link when empty. */
   @property({ attribute: 'support-url' }) supportUrl = '';
 
-  #landing: Landing = { landing: 'none' };
+  /** Where the union's site begins: a link in every state. None when empty. */
+  @property({ attribute: 'home-url' }) homeUrl = '';
+
   #unread: ClientError | undefined;
   #shown: Status | undefined;
   /** The e-mail of the last act, beside which its failure stands. */
@@ -85,7 +87,6 @@ export class EmailVerification extends PortalElement {
   readonly #l = new LocalizeController(this, words);
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #countdown = new CountdownController(this, () => this.#now);
-  readonly #link = new LinkToken(this, () => void this.#confirm());
   readonly #changer = new LazyController(this, () => import('./email-verification.changing.ts'));
   readonly #draft = new DraftController<AddressDraft>(this, 'email-verification', () => this.#changing?.draft);
 
@@ -104,6 +105,7 @@ export class EmailVerification extends PortalElement {
       this.#status.reset();
       this.#sending.reset();
       this.#changing?.forget();
+      this.#landing.forget();
       this.#failure.clear();
     },
   });
@@ -112,13 +114,16 @@ export class EmailVerification extends PortalElement {
     (await this.context.ready()).emailVerification[act](id, options),
   );
 
-  readonly #confirmation = new OperationController(this, async (token: string, options) =>
-    (await this.context.ready()).emailVerification.confirm(token, options),
-  );
-
-  readonly #renewal = new OperationController(this, async (token: string, options) =>
-    (await this.context.ready()).emailVerification.renew(token, options),
-  );
+  readonly #landing = new EmailLanding(this, {
+    context: this.context,
+    l: this.#l,
+    onVerified: () => {
+      this.dispatchEvent(new EmailVerificationConfirmedEvent());
+    },
+    onSettled: () => {
+      if (this.#member.current) void this.#status.load();
+    },
+  });
 
   get #now(): number {
     return this.context.client?.clock.now() ?? Date.now();
@@ -138,11 +143,6 @@ export class EmailVerification extends PortalElement {
   constructor() {
     super();
     new SeenAgainController(this, () => void this.#refresh());
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#link.value && this.#landing.landing === 'none') void this.#confirm();
   }
 
   protected override firstUpdated(): void {
@@ -166,11 +166,12 @@ export class EmailVerification extends PortalElement {
   protected override render(): TemplateResult {
     const view = this.#view;
     const asking = this.#changing?.reauthentication;
-    const hasLanded = ['verified', 'link-used', 'confirming'].includes(this.#landing.landing);
+    const hasLanded = this.#landing.suffices;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1">${this.#l.words.heading}</h2>
       ${this.#renderLanding()}${asking?.render()}
       <div class="emails" ?inert=${asking?.open ?? false}>${this.#renderView(hasLanded)}</div>
+      ${homeWay(this.#l.lang, this.homeUrl)}
       <slot ?hidden=${view !== 'fallback' && (view !== 'signed-out' || hasLanded)}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -193,21 +194,14 @@ export class EmailVerification extends PortalElement {
   }
 
   #renderLanding(): unknown {
-    const login = wayOut({
-      to: 'login',
-      url: this.loginUrl,
-      text: wayOutWords[this.#l.lang].login,
-      look: 'quiet-button',
-    });
     const isSignedOut = this.context.session.status === 'signed-out';
-    return landingView({
-      l: this.#l,
-      landing: this.#landing,
-      failure: this.#at === '' ? this.#failure.render() : nothing,
-      login: isSignedOut && login !== nothing && login,
-      renewing: this.#renewal.pending,
-      onRenew: () => void this.#renew(),
-    });
+    const way = isSignedOut ? this.#way('login', this.loginUrl) : this.#way('profile', this.profileUrl);
+    return this.#landing.render(way, this.#way('support', this.supportUrl));
+  }
+
+  #way(to: 'login' | 'profile' | 'support', url: string): TemplateResult | undefined {
+    const way = wayOut({ to, url, text: wayOutWords[this.#l.lang][to], look: 'quiet-button' });
+    return way === nothing ? undefined : way;
   }
 
   #renderEmails(emails: readonly EmailStatus[]): TemplateResult {
@@ -282,49 +276,6 @@ export class EmailVerification extends PortalElement {
       const found = this.renderRoot.querySelector<HTMLElement>(`[part=${part}][data-email="${CSS.escape(id)}"]`);
       (found ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
     });
-  }
-
-  /** The page was opened by a link. */
-  async #confirm(): Promise<void> {
-    this.#failure.clear();
-    this.#at = '';
-    this.#land({ landing: 'confirming' });
-    const state = await this.#confirmation.run(this.#link.value ?? '');
-    if (state?.status === 'failed') {
-      void this.#failure.show(state.error, { quiet: !this.isConnected, onRetry: () => void this.#confirm() });
-    }
-    if (state?.status !== 'done') return;
-    const { outcome } = state.value;
-    this.#land({ landing: outcome });
-    const t = this.#l.words.landing;
-    const said = { verified: t.verified, 'link-used': t.used, 'link-expired': t.expired, 'link-unknown': t.unknown };
-    this.#say(said[outcome], outcome === 'verified' || outcome === 'link-used' ? 'polite' : 'assertive');
-    if (outcome === 'verified') this.dispatchEvent(new EmailVerificationConfirmedEvent());
-    // An expired link is still what a new one is asked for with.
-    if (outcome !== 'link-expired') this.#link.drop();
-    if (this.#member.current) void this.#status.load();
-  }
-
-  async #renew(): Promise<void> {
-    if (this.#renewal.pending || this.#failure.seconds > 0) return;
-    this.#failure.clear();
-    this.#at = '';
-    const state = await this.#renewal.run(this.#link.value ?? '');
-    if (state?.status === 'failed') void this.#failure.show(state.error, { onRetry: () => void this.#renew() });
-    if (state?.status !== 'done') return;
-    const { value } = state;
-    this.#link.drop();
-    this.#land(value.outcome === 'sent' ? { landing: 'renewed', link: value.link } : { landing: value.outcome });
-    const t = this.#l.words;
-    this.#say(
-      value.outcome === 'sent' ? t.said.sent : value.outcome === 'link-used' ? t.landing.used : t.landing.unknown,
-    );
-    if (this.#member.current) void this.#status.load();
-  }
-
-  #land(landing: Landing): void {
-    this.#landing = landing;
-    this.requestUpdate();
   }
 
   /** The link may have been opened in another tab or on a telephone meanwhile (S1-07). */
