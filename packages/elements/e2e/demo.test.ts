@@ -68,7 +68,7 @@ for (const [lang, t, other] of [
   ['French', words.fr, words.en],
   ['English', words.en, words.fr],
 ] as [string, Words, Words][]) {
-  test(`the demo journey in ${lang}, by keyboard alone`, async () => {
+  test(`S1-04, S0-26: the demo journey in ${lang}, from home to one’s file, by keyboard alone`, async () => {
     const context = await newVisitor(browser);
     const seen = watch(context);
     await recordLeaks(context);
@@ -147,7 +147,7 @@ for (const [lang, t, other] of [
   });
 }
 
-test('the demo journey in English on a narrow telephone', async () => {
+test('S4-03: the demo journey in English on a narrow telephone', async () => {
   const context = await newVisitor(browser, {
     locale: 'en-CA',
     viewport: { width: 360, height: 720 },
