@@ -141,7 +141,10 @@ export const Vote = z.object({
   registration: VoteRegistration,
   eligibility: VoteEligibility,
   secrecy: z.enum(secrecies),
-  /** How ballots are sealed: `none`, `hpke-v1`, or one that a newer client knows. */
+  /**
+   * How ballots are sealed, as on the ballot: `none` where the vote is `open` or `confidential`, `hpke-v1` where it is
+   * `sealed`, or one that a newer client knows. A ballot that is sealed otherwise than its vote says is not shown.
+   */
   suite: z.string(),
   /** SHA-256 of the ballot's manifest, hexadecimal; absent until the ballot is settled. */
   ballotHash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
