@@ -21,19 +21,22 @@ export interface UnionOptions extends ServeOptions {
   /** Host name of the portal; the site's is `www.union.test`. */
   apiHost?: string;
   visitor?: BrowserContextOptions;
+  /** What stands on the page `/`, and in which language. */
+  body?: string;
+  lang?: string;
 }
 
 /**
  * Both over https, so that cookies are as they will be, for a new visitor of a browser or one who is there. `/` has a
- * menu and a sign-in form, `/other` nothing of ours.
+ * menu and a sign-in form unless told otherwise, `/other` nothing of ours.
  */
 export async function openUnion(
   browser: Browser | BrowserContext,
-  { apiHost = 'api.union.test', visitor: options, ...portal }: UnionOptions = {},
+  { apiHost = 'api.union.test', visitor: options, body = MENU + LOGIN, lang = 'fr', ...portal }: UnionOptions = {},
 ): Promise<Union> {
   let api = '';
   const site = await serveSite(
-    { '/': () => pageOf({ portal: `${api}/api/v1`, body: MENU + LOGIN }), '/other': pageOf({ body: '', scripts: '' }) },
+    { '/': () => pageOf({ portal: `${api}/api/v1`, body, lang }), '/other': pageOf({ body: '', scripts: '' }) },
     { secure: true },
   );
   const origin = site.origin('www.union.test');
