@@ -21,8 +21,9 @@ export interface UnionOptions extends ServeOptions {
   /** Host name of the portal; the site's is `www.union.test`. */
   apiHost?: string;
   visitor?: BrowserContextOptions;
-  /** What stands on the page `/`, and in which language. */
+  /** What stands on the page `/`, and on the page `/other` of ours; and in which language. */
   body?: string;
+  other?: string;
   lang?: string;
 }
 
@@ -32,11 +33,22 @@ export interface UnionOptions extends ServeOptions {
  */
 export async function openUnion(
   browser: Browser | BrowserContext,
-  { apiHost = 'api.union.test', visitor: options, body = MENU + LOGIN, lang = 'fr', ...portal }: UnionOptions = {},
+  {
+    apiHost = 'api.union.test',
+    visitor: options,
+    body = MENU + LOGIN,
+    other,
+    lang = 'fr',
+    ...portal
+  }: UnionOptions = {},
 ): Promise<Union> {
   let api = '';
   const site = await serveSite(
-    { '/': () => pageOf({ portal: `${api}/api/v1`, body, lang }), '/other': pageOf({ body: '', scripts: '' }) },
+    {
+      '/': () => pageOf({ portal: `${api}/api/v1`, body, lang }),
+      '/other': () =>
+        other ? pageOf({ portal: `${api}/api/v1`, body: other, lang }) : pageOf({ body: '', scripts: '' }),
+    },
     { secure: true },
   );
   const origin = site.origin('www.union.test');
