@@ -18,7 +18,10 @@ export interface Reading extends SceneOptions {
   shown: (scene: Scene) => boolean;
   /** Something happens on the page for which it reads again. */
   again: (scene: Scene) => unknown;
-  /** Whether it says that nobody is signed in, and the way back; absent where that makes no difference. */
+  /**
+   * Whether it says that nobody is signed in, and the way back; absent where anybody may read it: a session that
+   * ends (F16) and blocked cookies are then no fault.
+   */
   signedOut?: { said: (scene: Scene) => boolean; signIn: (scene: Scene) => unknown };
 }
 
@@ -40,16 +43,18 @@ const invariants = Object.keys(readingInvariants) as ReadingInvariant[];
 
 /** The fault matrix for a widget that only reads: the first read of a page, and one for which something is in view. */
 export function suiteReadingFaults(suite: WidgetSuite, reading: Reading): void {
+  const rows = readingRows.filter(([id]) => id !== 'F16' || reading.signedOut);
   const languages = alternating();
   let passed = 0;
 
   describe('fault matrix of a read', function () {
     this.timeout(120_000);
 
-    for (const [id, fault] of readingRows) {
+    for (const [id, fault] of rows) {
       it(`${id}: ${fault.title}`, async () => {
         const findings: Partial<Record<ReadingInvariant, string[]>> = {};
         for (const [name, variant] of Object.entries(variantsOf(fault, reading))) {
+          if (name === 'cookies' && !reading.signedOut) continue;
           for (const when of ['first', 'again'] as const) {
             const lang = languages.next().value;
             const found = await disturb(suite, { ...reading, lang }, { fault, variant, when });
@@ -63,7 +68,7 @@ export function suiteReadingFaults(suite: WidgetSuite, reading: Reading): void {
     }
 
     after(() => {
-      console.log(`Fault matrix ${suite.tag}: ${passed} / ${readingRows.length * invariants.length}`);
+      console.log(`Fault matrix ${suite.tag}: ${passed} / ${rows.length * invariants.length}`);
     });
   });
 }
