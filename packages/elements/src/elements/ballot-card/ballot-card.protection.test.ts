@@ -4,7 +4,6 @@ import { errorWords } from '../../messages/errors.ts';
 import {
   card,
   choice,
-  click,
   languages,
   member,
   part,
@@ -187,22 +186,24 @@ describe('ballot-card: where it refuses', () => {
       cover.style.cssText =
         'position: fixed; inset: 0; z-index: 9; opacity: 0.01; background: red; pointer-events: none';
       button.scrollIntoView({ block: 'center' });
-      const pressed = async (): Promise<void> => {
-        const { x, y, width, height } = button.getBoundingClientRect();
-        await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+      const press = async (): Promise<void> => {
+        const { x, y, width, height } = part(scene, 'confirm')!.getBoundingClientRect();
+        const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+        await sendMouse({ type: 'move', position });
+        // The browser looks now and then
+        for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
+        await sendMouse({ type: 'click', position });
+        await settle();
       };
       await inFront(async () => {
         document.body.append(cover);
-        // The browser looks now and then
-        for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
-        await pressed();
-        await settle();
+        await press();
         cover.remove();
+        expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
+        await shown(scene, t(scene).covered);
+        await said(scene, t(scene).covered);
+        await press();
       });
-      expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
-      await shown(scene, t(scene).covered);
-      await said(scene, t(scene).covered);
-      click(scene, t(scene).confirm);
       await recorded(scene);
     });
 });
