@@ -164,4 +164,20 @@ for (const lang of ['fr', 'en'] as const) {
       await saved(scene);
     });
   });
+  describe(`profile-editor, not asked again (${lang})`, () => {
+    it('F16, S0-27: a session that is over when nothing was typed is heard of, and gives way to the way in', async () => {
+      const scene = await stage(html`<profile-editor><a href="/connexion">Espace membre</a></profile-editor>`, {
+        lang,
+        member: localMembers.confirmationDue,
+      });
+      await until(() => has(scene, t(scene).allRight));
+      scene.portal.faults.set('signed-out', { times: 1 });
+      click(scene, t(scene).allRight);
+      await until(() => shows(scene, t(scene).signedOut));
+      await until(() => scene.announcements.length);
+      expect(scene.announcements).to.deep.equal([session(scene).over]);
+      expect(focused().textContent).to.equal(t(scene).heading);
+      expect(find('link', 'Espace membre', scene.page)).to.be.ok;
+    });
+  });
 }
