@@ -12,6 +12,7 @@ import {
   STRONG,
   type IdentityProvider,
 } from './support/identity-provider.ts';
+import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
 import { LOGIN, MENU, pageOf } from './support/page.ts';
 import { poll } from './support/poll.ts';
@@ -44,6 +45,8 @@ interface UnionOptions {
   audience?: string;
   /** What a step-up has to prove; a fresh sign-in by default. */
   stepUpAcr?: string;
+  /** Of the site's pages; French by default. */
+  lang?: string;
 }
 
 /** A union's site, its portal and its identity provider: three origins, the provider's of another site altogether. */
@@ -52,11 +55,13 @@ async function openUnion({
   signInPage,
   audience = AUDIENCE,
   stepUpAcr,
+  lang = 'fr',
   ...provider
 }: UnionOptions = {}): Promise<Union> {
   let api = '';
   const page = (body: string) => (): string =>
     pageOf({
+      lang,
       body: MENU + body,
       scripts: `<script type="module" src="/trait-union/embed.js" data-portal="${api}/api/v1" data-sign-in="oidc"
         ${signInPage ? `data-sign-in-page="${signInPage}"` : ''}></script>`,
@@ -165,6 +170,35 @@ test('B-01, S16: a member signs in at the provider, by code with PKCE, state and
     'the backend keeps no cookie',
   );
   assertQuiet(union.seen, union.origin, union.api, union.provider.issuer);
+});
+
+test('B-01, S16: in English, by keyboard: signing in, giving up, a reload and signing out', async () => {
+  const union = await openUnion({ lang: 'en-CA', visitor: { locale: 'en-CA' } });
+  const page = await openPage(union);
+  const login = page.locator('member-login');
+  const start = login.getByRole('button', { name: 'Sign in', exact: true });
+  await press(start);
+  await press(page.getByRole('button', { name: 'Renoncer' }));
+  await login.getByText('You were not signed in: it was cancelled or refused.').waitFor();
+  assert.equal(page.url(), `${union.origin}/`);
+  await page.goto(`${union.origin}/suite`);
+  await press(start);
+  await type(page.getByLabel('Compte'), MEMBER);
+  await page.keyboard.press('Enter');
+  const profile = page.locator('profile-editor');
+  await profile.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  assert.equal(page.url(), `${union.origin}/profil`);
+  await page.reload();
+  const menu = page.getByRole('button', { name: NAME });
+  await menu.waitFor();
+  assertQuiet(union.seen, union.origin, union.api, union.provider.issuer);
+  await press(menu);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${union.provider.issuer}/**`);
+  await press(page.getByRole('button', { name: 'Yes, sign me out' }));
+  await page.waitForURL(`${union.origin}/profil`);
+  await profile.getByText('Sign in to see and edit your profile.').waitFor();
 });
 
 test('S8: no token reaches storage, DOM, addresses, referrers, the console, events or messages', async () => {
