@@ -211,10 +211,14 @@ export class BallotCasting {
     const { context, failure, reauthentication } = this.#parts;
     const member = this.#parts.member();
     const t = this.#l.words;
-    if (!error) this.#say(`${t.notRecorded}. ${t.sameBallot}`, 'assertive');
-    else if (error.code === 'step-up' && member) void reauthentication.ask(member, this.#handleSendAgain);
-    else if (error.code !== 'signed-out' || context.session.status === 'signed-in')
-      void failure.show(error, { onRetry: this.#handleSendAgain, quiet: !this.#host.isConnected });
+    if (!error) {
+      this.#say(`${t.notRecorded}. ${t.sameBallot}`, 'assertive');
+      return;
+    }
+    const again = this.#handleSendAgain;
+    const show = (): void => void failure.show(error, { onRetry: again, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && member) void reauthentication.ask(member, again, show);
+    else if (error.code !== 'signed-out' || context.session.status === 'signed-in') show();
   }
 
   /** What became of a ballot is asked for again and again, less and less often. */

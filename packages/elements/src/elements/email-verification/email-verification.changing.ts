@@ -184,14 +184,15 @@ export class EmailChanging {
     const current = member();
     // An ended session is announced where the password is asked.
     if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry());
-    else
+    const show = (): void =>
       void failure.show(error, {
         onRetry: () => {
           this.#submit();
         },
         quiet: !this.#host.isConnected,
       });
+    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry(), show);
+    else show();
   }
 
   async #focus(): Promise<void> {

@@ -321,8 +321,10 @@ export class IdentitySending {
     this.#stop();
     // An ended session is announced where the password is asked
     if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry());
-    else void failure.show(error, { onRetry: () => void this.#retry(), quiet: !this.#host.isConnected });
+    const retry = (): void => void this.#retry();
+    const show = (): void => void failure.show(error, { onRetry: retry, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, retry, show);
+    else show();
   }
 
   async #focusSend(): Promise<void> {

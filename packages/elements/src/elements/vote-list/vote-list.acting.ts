@@ -333,8 +333,9 @@ export class VoteActing {
     const current = member();
     // An ended session is announced where the password is asked
     if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, again);
-    else void failure.show(error, { onRetry: again, quiet: !this.#host.isConnected });
+    const show = (): void => void failure.show(error, { onRetry: again, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, again, show);
+    else show();
   }
 
   #correct(problem: 'required' | 'refused'): void {
