@@ -63,6 +63,22 @@ export function recordedFor({ portal }: Scene, vote = 'yes-no'): KeptCast[] {
   );
 }
 
+/** What the backend answers the first cast in place of what it would; nothing of that one is kept. */
+export function refuse(portal: MockPortal, refusal: { status: number; code: string; fields?: object[] }): void {
+  const { fetch } = portal;
+  let isRefused = false;
+  const refusing: typeof fetch = async (input, init) => {
+    const { method, url } = new Request(input, init);
+    if (isRefused || method !== 'PUT' || !url.includes('/casts/')) return fetch(input, init);
+    isRefused = true;
+    return Response.json(refusal, {
+      status: refusal.status,
+      headers: { 'content-type': 'application/problem+json', date: new Date().toUTCString() },
+    });
+  };
+  Object.assign(portal, { fetch: refusing });
+}
+
 /** A card with its ballot, or with why there is none. */
 export async function card(vote = 'yes-no', options: SceneOptions = {}): Promise<Scene> {
   const scene = await stage(cardFor(vote), { member, ...options });

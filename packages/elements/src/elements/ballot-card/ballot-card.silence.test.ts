@@ -1,7 +1,7 @@
 import type { MockPortal } from '@trait-union/mock-server';
 import fc from 'fast-check';
 import type { Locale } from '../../controllers/localize-controller.ts';
-import { card, cardFor, click, member, part, shown, t, tracker } from '../../test/ballot-stage.ts';
+import { card, cardFor, click, member, part, refuse, shown, t, tracker } from '../../test/ballot-stage.ts';
 import { eavesdrop, type Eavesdropper } from '../../test/eavesdropper.ts';
 import { environment, expect, pass, settle, stage, until, type Scene } from '../../test/fixture.ts';
 
@@ -29,7 +29,7 @@ interface Plan {
   /** What the line does to the cast. */
   trouble?: (portal: MockPortal) => void;
   /** What the backend answers the first cast in place of what it would. */
-  refusal?: { status: number; code: string; fields?: object[] };
+  refusal?: Parameters<typeof refuse>[1];
   /** The page is left in the middle, and opened again. */
   reloads?: true;
 }
@@ -92,13 +92,11 @@ function withCanaries({ db }: MockPortal, suite: 'none' | 'hpke-v1'): void {
   });
 }
 
-const isOfACast = (url: string): boolean => url.includes('/casts/');
 const uuid = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
 /** Every request from now on, with its headers, when it left and what came back. */
-function tap(portal: MockPortal, { refusal }: Plan, since: () => number): Sent[] {
+function tap(portal: MockPortal, since: () => number): Sent[] {
   const sent: Sent[] = [];
-  let isRefused = refusal === undefined;
   const { fetch } = portal;
   const tapped: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -111,16 +109,8 @@ function tap(portal: MockPortal, { refusal }: Plan, since: () => number): Sent[]
       answer: '',
     };
     sent.push(one);
-    const isCast = method === 'PUT' && isOfACast(url);
-    const answer =
-      isCast && !isRefused
-        ? Response.json(refusal, {
-            status: refusal?.status ?? 0,
-            headers: { 'content-type': 'application/problem+json', date: new Date().toUTCString() },
-          })
-        : await fetch(request);
-    isRefused ||= isCast;
-    if (isOfACast(url)) one.answer = await answer.clone().text();
+    const answer = await fetch(request);
+    if (url.includes('/casts/')) one.answer = await answer.clone().text();
     return answer;
   };
   Object.assign(portal, { fetch: tapped });
@@ -181,7 +171,8 @@ async function castAndListen({ lang, suite, plan: title, taps, name }: Run, spy:
   let sent: Sent[] = [];
   const prepare = (portal: MockPortal): void => {
     withCanaries(portal, suite);
-    sent = tap(portal, plan, () => Math.max(0, Date.now() - castAt));
+    if (plan.refusal) refuse(portal, plan.refusal);
+    sent = tap(portal, () => Math.max(0, Date.now() - castAt));
   };
   let scene = await card('executive', { lang, prepare });
   const { length } = sent;

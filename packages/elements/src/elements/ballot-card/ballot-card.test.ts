@@ -59,6 +59,9 @@ const marked = 'yes';
 /** What the review said, until it is seen what went out. */
 const reviewed = new WeakMap<Element, string>();
 
+/** The browser's own: the page's are among what a hostile page spoils. */
+const { parse } = JSON;
+
 /** Every ballot that reached the backend: what is on it, and whether it counts. */
 function castsSent({ portal }: Scene): { chosen: string; counts: boolean }[] {
   const bodies = new Map(
@@ -67,8 +70,8 @@ function castsSent({ portal }: Scene): { chosen: string; counts: boolean }[] {
     ),
   );
   return [...bodies].map(([castId, body]) => {
-    const { ballot } = JSON.parse(body) as { ballot: string };
-    const [contest] = JSON.parse(atob(ballot.replaceAll('-', '+').replaceAll('_', '/'))) as {
+    const { ballot } = parse(body) as { ballot: string };
+    const [contest] = parse(atob(ballot.replaceAll('-', '+').replaceAll('_', '/'))) as {
       selections: { option: string }[];
     }[];
     return {
@@ -77,6 +80,10 @@ function castsSent({ portal }: Scene): { chosen: string; counts: boolean }[] {
     };
   });
 }
+
+/** One for each ballot that counts; one with another choice counts twice, as nobody wanted it. */
+const effectsOf = (scene: Scene): number =>
+  castsSent(scene).reduce((sum, { chosen, counts }) => sum + (counts ? (chosen === marked ? 1 : 2) : 0), 0);
 
 /** As it is marked, or as it went out; between the two, as the review said. */
 function chosenIn(scene: Scene): string {
@@ -164,6 +171,7 @@ const uncertainAfter: readonly FaultId[] = [
     'F2',
     'F5',
     'F6',
+    'F7',
     'F9',
     'F10',
     'F11',
@@ -266,7 +274,7 @@ widgetSuite({
     typed: (scene) => ({ chosen: chosenIn(scene) }),
     acts: [confirm, confirmByKey],
     done: isRecorded,
-    effects: (scene) => castsSent(scene).filter(({ chosen, counts }) => chosen === marked && counts).length,
+    effects: effectsOf,
     ways: Object.fromEntries(uncertainAfter.map((id) => [id, way])),
   },
 });
