@@ -6,7 +6,7 @@ export interface AccountRecoveryWords {
   asking: Record<Ask, { heading: string; lead: string; field: string; submit: string; other: string }>;
   tooOld: string;
   sending: string;
-  required: Record<Ask, string>;
+  emailRequired: string;
   malformed: string;
   sent: Record<Ask, string>;
   worksUntil: (time: string) => string;
@@ -54,10 +54,7 @@ export const words: Words<AccountRecoveryWords> = {
     },
     tooOld: 'Votre mot de passe est trop ancien. Demandez un lien pour en choisir un nouveau.',
     sending: 'Envoi en cours…',
-    required: {
-      password: 'Entrez ce avec quoi vous vous connectez.',
-      'user-name': 'Entrez votre courriel.',
-    },
+    emailRequired: 'Entrez votre courriel.',
     malformed: 'Entrez un courriel complet, comme nom@exemple.ca.',
     sent: {
       password:
@@ -75,7 +72,7 @@ export const words: Words<AccountRecoveryWords> = {
     noAccess: 'Je n’ai plus accès à ce courriel',
     checking: 'Vérification de votre lien…',
     dead: {
-      'link-expired': 'Le lien que vous avez suivi a expiré. Il ne fonctionnait que pendant une heure.',
+      'link-expired': 'Le lien que vous avez suivi a expiré. Demandez-en un autre.',
       'link-used':
         'Ce lien a déjà servi à choisir un mot de passe, et ne sert qu’une fois. Connectez-vous, ou demandez-en un autre.',
       'link-unknown':
@@ -115,10 +112,7 @@ export const words: Words<AccountRecoveryWords> = {
     },
     tooOld: 'Your password is too old. Ask for a link to choose a new one.',
     sending: 'Sending…',
-    required: {
-      password: 'Enter what you sign in with.',
-      'user-name': 'Enter your email.',
-    },
+    emailRequired: 'Enter your email.',
     malformed: 'Enter a complete email, like name@example.ca.',
     sent: {
       password:
@@ -134,7 +128,7 @@ export const words: Words<AccountRecoveryWords> = {
     noAccess: 'I no longer have access to this email',
     checking: 'Checking your link…',
     dead: {
-      'link-expired': 'The link you followed has expired. It worked for one hour only.',
+      'link-expired': 'The link you followed has expired. Ask for another.',
       'link-used':
         'This link has already been used to choose a password, and works once. Sign in, or ask for another one.',
       'link-unknown':

@@ -16,24 +16,20 @@ import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { LinkToken } from '../../internal/link-token.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { uid } from '../../internal/uid.ts';
-import { identifierLabel } from '../../messages/identifiers.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
 import { framedNotice } from '../../templates/framed.ts';
-import { lightField } from '../../templates/light-field.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { AccountRecoveryCompletedEvent } from './account-recovery.events.ts';
+import { passwordFields, requestFields } from './account-recovery.fields.ts';
 import { words } from './account-recovery.messages.ts';
 import { start, transition, type Act, type Ask, type Step } from './account-recovery.steps.ts';
 import { styles } from './account-recovery.styles.ts';
 import { askingView, deadView, doneView, sentView, type View } from './account-recovery.views.ts';
 
-/** What outlives a reload: what was typed, and that a message was asked for. Never a password. */
-interface Draft {
-  ask: Ask;
-  typed: string;
-  message?: RecoveryMessage;
-}
+/** What outlives a reload: what was typed, that a message was asked for, or that a password was chosen. Never a password. */
+type Draft = { ask: Ask; typed: string; message?: RecoveryMessage } | { done: { signedIn: boolean } };
 
 /** The fragment by which a sign-in form leads here when the password has to be renewed (S1-23). */
 const tooOld = '#password-expired';
@@ -75,7 +71,7 @@ export class AccountRecovery extends PortalElement {
   /** Where a member goes on once signed in with their new password. No link when empty. */
   @property({ attribute: 'profile-url' }) profileUrl = '';
 
-  /** The way back. No link when empty. */
+  /** Where the union's site begins: a link in every state. None when empty. */
   @property({ attribute: 'home-url' }) homeUrl = '';
 
   #step: Step = start;
@@ -83,6 +79,7 @@ export class AccountRecovery extends PortalElement {
   #identifiers: readonly string[] = ['email', 'member-number'];
   #isUnsupported = false;
   #tooOld = false;
+  #isRestored = false;
   #asked: PortalClient | undefined;
 
   readonly #l = new LocalizeController(this, words);
@@ -92,9 +89,10 @@ export class AccountRecovery extends PortalElement {
   readonly #link = new LinkToken(this, () => void this.#open());
 
   readonly #draft = new DraftController<Draft>(this, 'account-recovery', () => {
-    const { step } = this.#step;
-    if (step !== 'asking' && step !== 'sent') return undefined;
-    return { ask: this.#ask, typed: this.#typed, ...(this.#step.step === 'sent' && { message: this.#step.message }) };
+    const step = this.#step;
+    if (step.step === 'done') return { done: { signedIn: step.signedIn } };
+    if (step.step !== 'asking' && step.step !== 'sent') return undefined;
+    return { ask: step.ask, typed: this.#typed, ...(step.step === 'sent' && { message: step.message }) };
   });
 
   readonly #request = new OperationController(this, async ({ ask, typed }: { ask: Ask; typed: string }, options) => {
@@ -108,11 +106,13 @@ export class AccountRecovery extends PortalElement {
 
   readonly #reset = new OperationController(
     this,
-    async ({ token, password }: { token: string; password: string }, options) => {
+    async ({ token, password }: { token: string; password: string }, options): Promise<PasswordResetOutcome> => {
       const { recovery, session } = await this.context.ready();
       const answer = await recovery.resetPassword(token, password, options);
-      if (answer.outcome === 'signed-in') await session.refresh();
-      return answer;
+      if (answer.outcome !== 'signed-in') return answer;
+      await session.refresh();
+      // A browser may refuse the cookie
+      return session.state.status === 'signed-in' ? answer : { outcome: 'signed-out' };
     },
   );
 
@@ -142,7 +142,6 @@ export class AccountRecovery extends PortalElement {
     super.connectedCallback();
     this.#tooOld = location.hash === tooOld;
     if (this.#link.value && ['asking', 'sent', 'checking'].includes(this.#step.step)) void this.#open();
-    else this.#restore();
     this.addEventListener('input', this.#handleInput);
   }
 
@@ -155,6 +154,10 @@ export class AccountRecovery extends PortalElement {
     keepFocus(this, () => this.renderRoot.querySelector('h2'));
   }
 
+  protected override willUpdate(): void {
+    this.#restore();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { client } = this.context;
@@ -164,7 +167,7 @@ export class AccountRecovery extends PortalElement {
   protected override render(): TemplateResult {
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
         <h2 id="heading" part="heading" tabindex="-1">${this.#heading}</h2>
-        ${this.#isUnsupported ? this.#failure.render() : this.#renderStep()}
+        ${this.#isUnsupported ? this.#failure.render() : this.#renderStep()} ${homeWay(this.#l.lang, this.homeUrl)}
         <slot name="help"></slot>
       </section>
       <slot hidden></slot>`;
@@ -196,14 +199,14 @@ export class AccountRecovery extends PortalElement {
       case 'dead':
         return deadView(view, step.link, this.#handleRenew);
       case 'done':
-        return doneView(view, step.signedIn);
+        return doneView(view, step.signedIn && this.context.session.status !== 'signed-out');
     }
   }
 
   get #shared(): View {
     return {
       l: this.#l,
-      urls: { login: this.loginUrl, support: this.supportUrl, profile: this.profileUrl, home: this.homeUrl },
+      urls: { login: this.loginUrl, support: this.supportUrl, profile: this.profileUrl },
       failure: this.#failure.render(),
       onAsk: (ask) => void this.#act({ act: 'ask', ask }),
     };
@@ -218,42 +221,14 @@ export class AccountRecovery extends PortalElement {
   }
 
   #renderForm(): TemplateResult | undefined {
+    const step = this.#step;
+    const id = this.#id;
+    const l = this.#l;
+    const identifiers = this.#identifiers;
     if (this.#isUnsupported) return undefined;
-    if (this.#step.step === 'asking') return this.#renderRequestFields(this.#step);
-    return this.#step.step === 'choosing' && !this.#unsafe ? this.#renderPasswordFields(this.#step) : undefined;
-  }
-
-  #renderRequestFields({ ask, problem }: Extract<Step, { step: 'asking' }>): TemplateResult {
-    const t = this.#l.words;
-    const { pending } = this.#request;
-    return html`${lightField({
-        id: `${this.#id}-identifier`,
-        name: 'identifier',
-        label: ask === 'password' ? identifierLabel(this.#l.lang, this.#identifiers) : t.asking[ask].field,
-        error: problem && (problem === 'required' ? t.required[ask] : t.malformed),
-        inputMode: 'email',
-        autocomplete: ask === 'password' ? 'username' : 'email',
-      })}<button type="submit" aria-busy=${pending ? 'true' : 'false'}>
-        ${pending ? t.sending : t.asking[ask].submit}
-      </button>`;
-  }
-
-  #renderPasswordFields({ link, issue }: Extract<Step, { step: 'choosing' }>): TemplateResult {
-    const t = this.#l.words;
-    const { pending } = this.#reset;
-    return html`<label for="${this.#id}-account">${t.account}</label>
-      <input
-        id="${this.#id}-account"
-        name="account"
-        autocomplete="username"
-        readonly
-        .value=${link.memberNumber}
-      />${this.#password.render({ error: issue && this.#password.issueText(issue) })}<button
-        type="submit"
-        aria-busy=${pending ? 'true' : 'false'}
-      >
-        ${pending ? t.saving : t.save}
-      </button>`;
+    if (step.step === 'asking') return requestFields({ l, id, ...step, identifiers, sending: this.#request.pending });
+    if (step.step !== 'choosing' || this.#unsafe) return undefined;
+    return passwordFields({ l, id, ...step, password: this.#password, saving: this.#reset.pending });
   }
 
   async #submitRequest(): Promise<void> {
@@ -354,8 +329,8 @@ export class AccountRecovery extends PortalElement {
     await this.#become(act);
     if (this.#step.step === 'asking') this.#fill();
     if (this.#step.step !== before || act.act === 'ask') this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    if (this.#step.step === 'asking' || this.#step.step === 'sent') this.#draft.save();
-    else this.#draft.drop();
+    if (this.#step.step === 'dead') this.#draft.drop();
+    else this.#draft.save();
   }
 
   async #become(act: Act): Promise<void> {
@@ -370,14 +345,20 @@ export class AccountRecovery extends PortalElement {
     if (field && !field.value) field.value = this.#typed;
   }
 
+  /** Once, as soon as it is known whose it is: nothing that was done here since is put back. */
   #restore(): void {
     const draft = this.#draft.restored;
-    if (!draft || this.#typed) return;
-    this.#typed = draft.typed;
-    this.#step = draft.message
-      ? { step: 'sent', ask: draft.ask, message: draft.message }
-      : { step: 'asking', ask: draft.ask };
-    if (draft.message) this.#cooldown.start(Date.parse(draft.message.resendAt));
+    if (!draft || this.#isRestored || this.#link.value || !this.isConnected) return;
+    this.#isRestored = true;
+    if (this.#step !== start || this.#typed) return;
+    if ('done' in draft) {
+      this.#step = { step: 'done', ...draft.done };
+      return;
+    }
+    const { ask, typed, message } = draft;
+    this.#typed = typed;
+    this.#step = message ? { step: 'sent', ask, message } : { step: 'asking', ask };
+    if (message) this.#cooldown.start(Date.parse(message.resendAt));
     void this.updateComplete.then(() => {
       this.#fill();
     });

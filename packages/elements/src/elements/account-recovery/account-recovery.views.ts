@@ -12,7 +12,7 @@ import type { Ask, DeadLink } from './account-recovery.steps.ts';
 export interface View {
   l: LocalizeController<AccountRecoveryWords>;
   /** As the page gave them. */
-  urls: { login: string; support: string; profile: string; home: string };
+  urls: { login: string; support: string; profile: string };
   failure: unknown;
   onAsk: (ask: Ask) => void;
 }
@@ -93,10 +93,8 @@ export function deadView(v: View, link: DeadLink, onRenew: () => void): Template
 
 export function doneView(v: View, signedIn: boolean): TemplateResult {
   const t = v.l.words;
-  const more = wayOutWords[v.l.lang];
   const ways = signedIn
-    ? html`${wayOut({ to: 'profile', url: v.urls.profile, text: more.profile, look: 'button' })}
-      ${wayOut({ to: 'home', url: v.urls.home, text: more.home, look: 'quiet-button' })}`
+    ? wayOut({ to: 'profile', url: v.urls.profile, text: wayOutWords[v.l.lang].profile, look: 'button' })
     : login(v, 'button');
   return html`${notice({ kind: 'success', text: signedIn ? t.signedIn : t.done })}
     <p class="actions">${ways}</p>`;
