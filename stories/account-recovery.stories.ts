@@ -92,7 +92,7 @@ export const MissingField: Story = {
   name: 'Missing field',
   play: async () => {
     await presses('Recevoir le lien');
-    await reads('Entrez ce avec quoi vous vous connectez.');
+    await reads('Entrez votre courriel ou votre numéro de membre.');
     await isAt(await seesField(identifier));
   },
 };
@@ -250,7 +250,7 @@ export const English: Story = {
   play: async () => {
     await seesField('Email or member number');
     await presses('Get the link');
-    await reads('Enter what you sign in with.');
+    await reads('Enter your email or member number.');
     await readsNoMore('Mot de passe');
   },
 };
