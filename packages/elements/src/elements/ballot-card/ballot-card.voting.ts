@@ -314,9 +314,9 @@ export class BallotVoting {
     void this.#focusAfterUpdate();
   };
 
-  /** What is pressed through something that lies over it was not seen; the keyboard presses what has the focus. */
+  /** What is pressed through something that lies over it was not seen. */
   readonly #handleConfirmed = (event: MouseEvent): void => {
-    const isBlind = event.detail > 0 && this.#occlusion.isCovered;
+    const isBlind = this.#occlusion.isBlind(event);
     this.#said = isBlind ? { said: 'covered' } : undefined;
     this.#host.requestUpdate();
     if (isBlind) this.#say(this.#l.words.covered, 'assertive');
