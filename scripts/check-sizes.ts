@@ -25,7 +25,7 @@ const rows: Row[] = [
 ];
 
 for (const { name, size, budget } of rows)
-  console.log(`${name.padEnd(32)} ${String(size).padStart(6)} of ${String(budget).padStart(6)} bytes`);
+  console.log(`${name.padEnd(40)} ${String(size).padStart(6)} of ${String(budget).padStart(6)} bytes`);
 report(
   rows
     .filter(({ size, budget }) => size > budget)

@@ -72,6 +72,8 @@ test('S0-26, A12, R13: the header’s link changes the language of the whole pro
   await page.reload();
   await page.locator('profile-editor').getByText('418 555-0199').waitFor();
   await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  await page.goBack();
+  assert.equal(page.url(), `${origin}/profil.html`);
   assertQuiet(seen, origin);
   await context.close();
 });
