@@ -9,7 +9,7 @@ import { field, fill, find, findAll, settle, stage, until, type Scene, type Scen
 const tag = 'membership-application';
 
 export const markup: TemplateResult = html`<membership-application
-  home-url="/accueil"
+  home-url="/"
   login-url="/connexion"
   sign-up-url="/inscription"
   support-url="/aide"

@@ -15,7 +15,7 @@ export const organization = 'Atelier Boréal';
 export const secret = 'quatre mots au hasard';
 
 export const markup: TemplateResult = html`<invitation-accept
-  home-url="/accueil"
+  home-url="/"
   login-url="/connexion"
   recovery-url="/oubli"
   support-url="/aide"

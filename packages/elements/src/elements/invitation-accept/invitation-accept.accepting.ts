@@ -14,8 +14,6 @@ export interface AcceptingParts {
   failure: FailureController;
   token: () => string;
   act: (act: Act) => Promise<void>;
-  /** The way home; nothing where the page gives none. */
-  home: () => unknown;
 }
 
 /** What somebody who is signed in does with an invitation: accept it, or change accounts. */
@@ -37,11 +35,10 @@ export class InvitationAccepting {
   }
 
   render(invitation: Invitation): TemplateResult {
-    const { context, failure, home, l } = this.#parts;
+    const { context, failure, l } = this.#parts;
     const { session } = context;
     return html`${failure.render()}${signedInView(l, invitation, {
       name: session.status === 'signed-in' ? session.member.displayName : '',
-      home: home(),
       accepting: this.#accept.pending,
       switching: this.#signOut.pending,
       onAccept: this.#handleAccept,

@@ -3,7 +3,6 @@ import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
 import { newPasswordWords } from '../../messages/new-password.ts';
 import { roleText } from '../../messages/roles.ts';
-import { wayOutWords } from '../../messages/ways-out.ts';
 import {
   demoCredentials,
   expect,
@@ -45,7 +44,7 @@ import {
   typeAddress,
   type Name,
 } from '../../test/invitation-page.ts';
-import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import '../member-login/member-login.define.ts';
 import { words as loginWords } from '../member-login/member-login.messages.ts';
@@ -124,8 +123,8 @@ const suite: WidgetSuite = {
 };
 
 widgetSuite(suite);
-describe('invitation-accept: ways out', () => {
-  suiteWaysOut(suite);
+describe('S1-26: invitation-accept has a way home in every state', () => {
+  everyStateLeadsHome(suite);
 });
 
 for (const lang of ['fr', 'en'] as const) {
@@ -199,7 +198,7 @@ for (const lang of ['fr', 'en'] as const) {
         expect(perceivedText(scene.page)).to.contain(t.askAgain('Marie-Ève Tremblay-Côté'));
         expect(findAll('button', undefined, scene.page)).to.be.empty;
         const paths = findAll('link', undefined, scene.page).map((link) => (link as HTMLAnchorElement).pathname);
-        expect(paths).to.deep.equal([...(state === 'used' ? ['/connexion'] : []), '/accueil', '/aide']);
+        expect(paths).to.deep.equal([...(state === 'used' ? ['/connexion'] : []), '/aide', '/']);
       });
     }
 
@@ -214,7 +213,6 @@ for (const lang of ['fr', 'en'] as const) {
       const scene = await stage(markup, linked('link', { lang, member: localMembers.sample }));
       await reads(scene, t.alreadyMember(organization));
       expect(findAll('button', t.accept, scene.page)).to.be.empty;
-      expect(find('link', wayOutWords[lang].home, scene.page)).to.have.property('pathname', '/accueil');
     });
 
     it('P3: once it is accepted, a sign-out leaves nothing of it', async () => {

@@ -20,6 +20,7 @@ import { wayOutWords } from '../../messages/ways-out.ts';
 import type { WayOut } from '../../internal/portal-navigate-event.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
@@ -129,7 +130,6 @@ export class InvitationAccept extends PortalElement {
     failure: this.#failure,
     token: () => this.#link.value ?? '',
     act: (act) => this.#act(act),
-    home: () => this.#way('home', this.homeUrl),
   });
   readonly #signIn = new SignInHere(this, () =>
     this.#view === 'signing-in' ? { recoveryUrl: this.recoveryUrl } : undefined,
@@ -197,7 +197,9 @@ export class InvitationAccept extends PortalElement {
     const heading = organization ? t.headingTo(organization.name) : t.heading;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${heading}></span></h2>
-      <div class="view">${this.#renderView(view)}</div>
+      <div class="view">
+        ${this.#renderView(view)} ${view === 'fallback' ? nothing : homeWay(this.#l.lang, this.homeUrl)}
+      </div>
       <slot ?hidden=${view !== 'fallback'}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -220,7 +222,7 @@ export class InvitationAccept extends PortalElement {
       case 'failed':
         return html`${this.#failure.render()}${this.#renderWays()}`;
       case 'accepted':
-        return this.#step.step === 'accepted' ? acceptedView(this.#l, this.#step, this.#renderWays()) : nothing;
+        return this.#step.step === 'accepted' ? acceptedView(this.#l, this.#step) : nothing;
       case 'closed':
       case 'signed-in':
       case 'choosing':
@@ -275,9 +277,7 @@ export class InvitationAccept extends PortalElement {
 
   /** Ways out of what cannot be gone on with here. */
   #renderWays(first: unknown = nothing): TemplateResult {
-    return html`<p class="actions">
-      ${first} ${this.#way('home', this.homeUrl)} ${this.#way('support', this.supportUrl)}
-    </p>`;
+    return html`<p class="actions">${first} ${this.#way('support', this.supportUrl)}</p>`;
   }
 
   #way(to: WayOut, url: string, text = wayOutWords[this.#l.lang][to]): unknown {

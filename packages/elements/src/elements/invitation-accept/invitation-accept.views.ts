@@ -66,8 +66,6 @@ export const choosingView = ({ words: t }: Locale, onNew: () => void, onHave: ()
 
 export interface SignedInView {
   name: string;
-  /** To elsewhere, for whom there is nothing to accept. */
-  home: unknown;
   accepting: boolean;
   switching: boolean;
   onAccept: () => void;
@@ -94,7 +92,7 @@ export const signedInView = (
       kind: 'success',
       text: t.alreadyMember(organization.name),
       detail: t.signedInAs(v.name),
-      actions: html`${v.home} ${other}`,
+      actions: other,
     });
   if (standing === 'email-mismatch')
     return notice({ kind: 'info', text: t.mismatch(email, v.name), detail: t.mismatchHint, actions: other });
@@ -107,10 +105,9 @@ export const signedInView = (
     </p>`;
 };
 
-export const acceptedView = (l: Locale, { organization, role }: Joined, ways: unknown): TemplateResult =>
-  html`${notice({
+export const acceptedView = (l: Locale, { organization, role }: Joined): TemplateResult =>
+  notice({
     kind: 'success',
     text: l.words.accepted(organization.name),
     detail: l.words.acceptedRole(roleText(role, l.lang)),
-  })}
-  ${ways}`;
+  });

@@ -12,10 +12,9 @@ export interface StandingView {
   step: Standing;
   /** The button that copies the reference. */
   copy: unknown;
-  /** To activate an account; nothing where the page gives no way. */
+  /** Ways out; nothing where the page gives none. */
   signUp: unknown;
-  /** Home, and to help. */
-  others: unknown;
+  support: unknown;
   withdrawing: boolean;
   failure: unknown;
   onWithdraw: () => void;
@@ -27,8 +26,7 @@ export const standingView = (v: StandingView): TemplateResult => {
   return html`${said ? saidNotice(v, said) : nothing}
     <p>${v.l.words.states[application.state]}</p>
     ${facts(v, application)}${application.state === 'pending' ? stages(v, application.stages) : nothing} ${v.failure}
-    <p class="actions">${acts(v, application)}</p>
-    ${v.others}`;
+    <p class="actions">${acts(v, application)} ${v.support}</p>`;
 };
 
 const saidNotice = ({ l, step }: StandingView, said: NonNullable<Standing['said']>): TemplateResult =>

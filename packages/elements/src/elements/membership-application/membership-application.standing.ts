@@ -26,7 +26,7 @@ export interface StandingParts {
   reload: () => void;
   /** A new, empty form. */
   startOver: () => void;
-  ways: () => Pick<StandingView, 'signUp' | 'others'>;
+  ways: () => Pick<StandingView, 'signUp' | 'support'>;
 }
 
 /** What comes after the sending: where the application stands, its withdrawal, and finding it again. */

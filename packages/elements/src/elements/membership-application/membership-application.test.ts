@@ -42,11 +42,10 @@ import {
   title,
 } from '../../test/application-page.ts';
 import { reload } from '../../test/every-step.ts';
-import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
-import { wayOutWords } from '../../messages/ways-out.ts';
 import './membership-application.define.ts';
 import type {
   MembershipApplicationSubmittedEvent,
@@ -126,8 +125,8 @@ const suite: WidgetSuite = {
 };
 
 widgetSuite(suite);
-describe('membership-application: ways out', () => {
-  suiteWaysOut(suite);
+describe('S1-26: membership-application has a way home in every state', () => {
+  everyStateLeadsHome(suite);
 });
 
 for (const lang of ['fr', 'en'] as const) {
@@ -205,7 +204,6 @@ for (const lang of ['fr', 'en'] as const) {
         expect(location.hash).to.equal('');
         await until(() => title(scene) === s.headings[state]);
         expect(perceivedText(scene.page)).to.contain(s.states[state]);
-        expect(find('link', wayOutWords[lang].home, scene.page)).to.have.property('pathname', '/accueil');
         await reload(scene);
         await until(() => title(scene) === s.headings[state]);
       });

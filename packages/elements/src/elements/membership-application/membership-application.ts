@@ -19,6 +19,7 @@ import { buttons } from '../../styles/buttons.ts';
 import { fields } from '../../styles/fields.ts';
 import { form } from '../../styles/form.ts';
 import { states } from '../../styles/states.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut } from '../../templates/way-out.ts';
@@ -196,7 +197,9 @@ export class MembershipApplication extends PortalElement {
     const heading = step && step.step !== 'filling' ? this.#standing?.heading(step) : undefined;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${heading ?? this.#l.words.heading}></span></h2>
-      <div class="view">${this.#renderView()}</div>
+      <div class="view">
+        ${this.#renderView()} ${this.#view === 'fallback' ? nothing : homeWay(this.#l.lang, this.homeUrl)}
+      </div>
       <slot ?hidden=${this.#view !== 'fallback'}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -206,7 +209,7 @@ export class MembershipApplication extends PortalElement {
     const step = this.#step;
     if (!step) {
       const view = this.#view;
-      if (view === 'failed') return html`${this.#failure.render()}${this.#renderWays()}`;
+      if (view === 'failed') return html`${this.#failure.render()}${this.#renderSupport()}`;
       return view === 'loading' ? skeleton(this.#l.words.loading, 6) : nothing;
     }
     if (step.step !== 'filling') return this.#standing?.render(step) ?? nothing;
@@ -229,8 +232,8 @@ export class MembershipApplication extends PortalElement {
     return this.#member.current ? t.expired : t.signInAgain;
   }
 
-  #renderWays(): TemplateResult {
-    return html`<p class="actions">${this.#way('home', this.homeUrl)} ${this.#way('support', this.supportUrl)}</p>`;
+  #renderSupport(): TemplateResult {
+    return html`<p class="actions">${this.#way('support', this.supportUrl)}</p>`;
   }
 
   #way(to: WayOut, url: string): TemplateResult | typeof nothing {
@@ -325,7 +328,7 @@ export class MembershipApplication extends PortalElement {
           text: this.#standing?.activate,
           look: 'button',
         }),
-        others: this.#renderWays(),
+        support: this.#way('support', this.supportUrl),
       }),
     });
   }

@@ -18,7 +18,7 @@ import {
 import { errorWords } from '../../messages/errors.ts';
 import type { PortalNavigateEvent } from '../../internal/portal-navigate-event.ts';
 import { everyStep } from '../../test/every-step.ts';
-import { suiteWaysOut } from '../../test/suite/ways-out.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import './onboarding-checklist.define.ts';
 import { words } from './onboarding-checklist.messages.ts';
@@ -33,7 +33,7 @@ const create = () =>
     profile-url="/profil"
     votes-url="/votes"
     support-url="/aide"
-    home-url="/accueil"
+    home-url="/"
   >
     <a href="https://membres.local101.example">Espace membre</a>
   </onboarding-checklist>`;
@@ -85,8 +85,8 @@ const suite: WidgetSuite = {
 };
 
 widgetSuite(suite);
-describe('onboarding-checklist: ways out', () => {
-  suiteWaysOut(suite);
+describe('S1-26: onboarding-checklist has a way home in every state', () => {
+  everyStateLeadsHome(suite);
 });
 
 describe('B-33, A12, F16: onboarding-checklist, where it stands', () => {
@@ -218,7 +218,7 @@ describe('onboarding-checklist', () => {
     const scene = await stage(create(), { member: demoCredentials.memberNumber, prepare: settleAll });
     await read(scene);
     expect(perceivedText()).to.contain(t(scene).allDone);
-    expect(findAll('link').map((link) => (link as HTMLAnchorElement).pathname)).to.deep.equal(['/accueil', '/aide']);
+    expect(findAll('link').map((link) => (link as HTMLAnchorElement).pathname)).to.deep.equal(['/aide', '/']);
   });
 
   it('P3: nothing of it stays when the member signs out', async () => {

@@ -14,6 +14,7 @@ import { PortalElement } from '../../internal/portal-element.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { states } from '../../styles/states.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { icon } from '../../templates/icon.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
@@ -137,7 +138,7 @@ export class OnboardingChecklist extends PortalElement {
     const view = this.#view;
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1">${this.#l.words.heading}</h2>
-      ${this.#renderView()}
+      ${this.#renderView()} ${view === 'fallback' ? nothing : homeWay(this.#l.lang, this.homeUrl)}
       <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -150,11 +151,11 @@ export class OnboardingChecklist extends PortalElement {
         return nothing;
       case 'signed-out':
         return html`<p>${t.signedOut}</p>
-          ${this.#renderWays()}`;
+          ${this.#renderSupport()}`;
       case 'loading':
         return skeleton(t.loading, 5);
       case 'failed':
-        return html`${this.#failure.render()}${this.#renderWays()}`;
+        return html`${this.#failure.render()}${this.#renderSupport()}`;
       case 'steps':
         return this.#renderSteps(this.#steps ?? []);
     }
@@ -174,7 +175,7 @@ export class OnboardingChecklist extends PortalElement {
       <ol>
         ${steps.map((step) => this.#renderStep(step, step === next))}
       </ol>
-      ${left === 0 ? this.#renderWays() : nothing}`;
+      ${left === 0 ? this.#renderSupport() : nothing}`;
   }
 
   #renderStep({ name, state, left, until }: Step, isNext: boolean): TemplateResult {
@@ -208,14 +209,8 @@ export class OnboardingChecklist extends PortalElement {
   }
 
   #renderSupport(): TemplateResult | typeof nothing {
-    return wayOut({ to: 'support', url: this.supportUrl, text: wayOutWords[this.#l.lang].support });
-  }
-
-  #renderWays(): TemplateResult {
-    const { home } = wayOutWords[this.#l.lang];
-    return html`<p class="actions">
-      ${wayOut({ to: 'home', url: this.homeUrl, text: home })} ${this.#renderSupport()}
-    </p>`;
+    const link = wayOut({ to: 'support', url: this.supportUrl, text: wayOutWords[this.#l.lang].support });
+    return link === nothing ? nothing : html`<p class="actions">${link}</p>`;
   }
 
   /** Something was settled elsewhere, or the member is back. */
