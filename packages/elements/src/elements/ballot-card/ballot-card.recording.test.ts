@@ -1,4 +1,5 @@
 import type { Envelope } from '@trait-union/client';
+import { html } from 'lit';
 import {
   card,
   cast,
@@ -19,7 +20,7 @@ import {
   toConfirm,
   tracker,
 } from '../../test/ballot-stage.ts';
-import { expect, find, findAll, pass, settle, until, type Scene } from '../../test/fixture.ts';
+import { expect, find, findAll, pass, pendingTimers, settle, stage, until, type Scene } from '../../test/fixture.ts';
 import { patience, warning } from './ballot-card.idle.ts';
 
 /** What the line had lost sight of is delivered after all, whatever has become of the page. */
@@ -164,6 +165,52 @@ describe('ballot-card: whether it is recorded', () => {
     await until(() => part(scene, 'gate'));
     expect(tracker(scene)).to.equal(undefined);
     expect(recordedFor(scene)).to.have.length(1);
+  });
+});
+
+describe('ballot-card: on a page that names no other', () => {
+  for (const lang of languages)
+    it(`S1-20: no refusal is a dead end (${lang})`, async () => {
+      const refuse: Record<string, (scene: Scene) => void> = {
+        'vote-closed': ({ portal }) => {
+          portal.officer.close('yes-no');
+        },
+        'vote-paused': ({ portal }) => {
+          portal.officer.pause('yes-no');
+        },
+        'ballot-changed': ({ portal }) => {
+          portal.officer.changeBallot('yes-no');
+        },
+        'not-eligible': ({ portal }) => {
+          portal.officer.decideEligibility('yes-no', member, { state: 'ineligible' });
+        },
+      };
+      for (const [reason, act] of Object.entries(refuse)) {
+        const scene = await stage(html`<ballot-card vote="yes-no"></ballot-card>`, { member, lang });
+        await until(() => part(scene, 'review'));
+        await toConfirm(scene);
+        act(scene);
+        part(scene, 'confirm')?.click();
+        await shown(scene, t(scene).notRecorded);
+        expect(findAll('link', undefined, scene.page)).to.deep.equal([]);
+        expect(findAll('button', undefined, scene.page), reason).not.to.be.empty;
+        part(scene, 'change')?.click();
+        await until(() => part(scene, 'review') ?? part(scene, 'gate'), reason);
+      }
+    });
+
+  it('R21: a card that asks again leaves no timer behind', async () => {
+    const scene = await card();
+    scene.element.remove();
+    await pass(2 * minute);
+    const kept = pendingTimers();
+    scene.page.append(scene.element);
+    await until(() => part(scene, 'review'));
+    await fail(scene);
+    await pass(minute);
+    scene.element.remove();
+    await pass(2 * minute);
+    expect(pendingTimers()).to.equal(kept);
   });
 });
 
