@@ -82,10 +82,10 @@ export const createOidcClient = ({
     await timers.sleep(departurePatience);
   };
 
-  const depart = async ({ silent, page }: Pick<Departure, 'silent' | 'page'>): Promise<never> => {
+  const depart = async ({ silent, next }: Pick<Departure, 'silent' | 'next'>): Promise<never> => {
     const binding = newBinding(redirectUri);
     const url = await provider.authorizationUrl(binding, { silent });
-    memory.depart({ ...binding, silent, page, history: silent ? history.state : null });
+    memory.depart({ ...binding, silent, page: location.href, next, history: silent ? history.state : null });
     await leave(() => {
       // An automatic redirect leaves no step for the back button to fall into
       if (silent) location.replace(url);
@@ -111,6 +111,10 @@ export const createOidcClient = ({
     return origin === location.origin && pathname === location.pathname;
   };
 
+  /** Whoever was refused, or gave up, is back where they can start again. */
+  const destinationOf = ({ page, next = page }: Departure, query: string): string =>
+    new URLSearchParams(query).has('error') ? page : next;
+
   /** What a new page does first: takes the provider's answer, or asks it in silence about a member of this tab. */
   const arrive = async (): Promise<void> => {
     const query = location.search;
@@ -118,24 +122,25 @@ export const createOidcClient = ({
     const departure = memory.takeDeparture();
     if (state?.startsWith(statePrefix)) {
       const mine = departure?.state === state ? departure : undefined;
-      const page = mine && isThisPage(mine.page) ? mine.page : location.pathname;
+      const page = mine ? destinationOf(mine, query) : location.pathname;
+      const isHere = isThisPage(page);
       // A code is worth nothing without the verifier, and is gone from the address before anybody can copy it
-      history.replaceState(mine?.history ?? history.state, '', page);
+      history.replaceState(mine?.history ?? history.state, '', isHere ? page : location.pathname);
       if (!mine) {
         if (await handOver(name, state, query, timers)) window.close();
         else throw new ClientError('sign-in-lost');
-      } else if (isThisPage(mine.page)) await redeem(query, mine);
+      } else if (isHere) await redeem(query, mine);
       else {
         memory.depart({ ...mine, answer: query });
         await leave(() => {
-          location.replace(mine.page);
+          location.replace(page);
         });
       }
-    } else if (departure?.answer !== undefined && isThisPage(departure.page)) {
+    } else if (departure?.answer !== undefined && isThisPage(destinationOf(departure, departure.answer))) {
       history.replaceState(departure.history, '');
       await redeem(departure.answer, departure);
     } else if (memory.member) {
-      if (memory.mayRedirect()) await depart({ silent: true, page: location.href });
+      if (memory.mayRedirect()) await depart({ silent: true });
       forget();
       throw new ClientError('redirect-loop');
     }
@@ -215,7 +220,7 @@ export const createOidcClient = ({
   };
 
   const providerSignIn: ProviderSignIn = {
-    signIn: ({ returnTo } = {}) => depart({ silent: false, page: returnTo ?? location.href }),
+    signIn: ({ returnTo } = {}) => depart({ silent: false, next: returnTo }),
     reauthenticate,
     takeReturn: () => {
       const was = returned;

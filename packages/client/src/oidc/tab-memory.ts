@@ -9,7 +9,9 @@ export interface Departure extends Binding {
   /** Where the member was, and what that page kept in its history entry. */
   page: string;
   history: unknown;
-  /** The query that the provider's answer came with, once it has come to another page than `page`. */
+  /** Where to go once signed in, if not back to `page`. */
+  next?: string | undefined;
+  /** The query that the provider's answer came with, once it has come to another page than it is for. */
   answer?: string;
 }
 
