@@ -200,7 +200,7 @@ export class ProfileEditing {
   };
 
   #submit(step: Editing | Reconciling): void {
-    if (this.pending || this.#parts.failure.seconds > 0) return;
+    if (this.pending || this.#parts.failure.holds()) return;
     const next = submitted(step);
     this.#form.set(next);
     const refused = next.step === 'editing' ? next.problems.length > 0 : next.incomplete;

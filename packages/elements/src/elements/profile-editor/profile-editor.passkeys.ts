@@ -211,7 +211,7 @@ export class PasskeySection implements ReactiveController {
   }
 
   async #act(act: Act): Promise<void> {
-    if (this.#operation.pending || this.#failure.seconds > 0) return;
+    if (this.#operation.pending || this.#failure.holds()) return;
     this.#failure.clear();
     await this.#settle(this.#operation.run(act));
   }

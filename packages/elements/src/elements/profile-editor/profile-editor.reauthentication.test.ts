@@ -165,6 +165,27 @@ for (const lang of ['fr', 'en'] as const) {
     });
   });
   describe(`profile-editor, not asked again (${lang})`, () => {
+    it('F9: whoever saves again too early is told how long to wait, and nothing is sent', async () => {
+      const scene = await stage(html`<profile-editor></profile-editor>`, {
+        lang,
+        member: demoCredentials.memberNumber,
+      });
+      await until(() => has(scene, t(scene).edit));
+      click(scene, t(scene).edit);
+      await until(() => has(scene, t(scene).save));
+      fill(preferredName(scene), 'Marie');
+      scene.portal.faults.set('rate-limited', { seconds: 30 });
+      click(scene, t(scene).save);
+      await until(() => shows(scene, errorWords[lang]['rate-limited']));
+      scene.portal.faults.clear();
+      await pass(2_000);
+      const [sent, told] = [scene.portal.requests.length, scene.announcements.length];
+      click(scene, t(scene).save);
+      await until(() => scene.announcements.length > told);
+      expect(scene.announcements.at(-1)).to.match(/(Réessayez dans|Try again in)\s2\d\ss/);
+      expect(scene.portal.requests).to.have.length(sent);
+    });
+
     it('F16, S0-27: a session that is over when nothing was typed is heard of, and gives way to the way in', async () => {
       const scene = await stage(html`<profile-editor><a href="/connexion">Espace membre</a></profile-editor>`, {
         lang,
