@@ -1,5 +1,5 @@
 import { errorWords } from '../../messages/errors.ts';
-import { demoCredentials, until, type Scene } from '../../test/fixture.ts';
+import { demoCredentials, expect, findAll, stage, until, type Scene } from '../../test/fixture.ts';
 import { suiteFaults } from '../../test/suite/faults.ts';
 import {
   click,
@@ -106,5 +106,25 @@ const confirming: Journey = {
 for (const [name, journey] of Object.entries({ sending, withdrawing, confirming })) {
   describe(`email-verification: ${name}`, () => {
     suiteFaults({ tag: `email-verification (${name})`, create, states: {} }, journey);
+  });
+}
+
+// Not in the matrix: the link that has expired is itself told as an error, as the matrix tells failures
+for (const lang of ['fr', 'en'] as const) {
+  describe(`email-verification (${lang}): a new link in place of an expired one`, () => {
+    for (const fault of ['network-error', 'server-error', 'html', 'hang', 'commit-then-drop'] as const) {
+      it(`R1, R6: ${fault} is told, the way to try again stays, and one message leaves`, async () => {
+        const scene = await stage(create(), { lang, prepare: openByLink({ expiresAt: 0 }) });
+        await until(() => shows(scene, t(scene).landing.expired));
+        scene.portal.faults.set(fault, { operation: 'emailVerification.renew' });
+        click(scene, t(scene).sendNew);
+        await until(() => findAll('button', errorWords[lang].retry, scene.page).length, 'the failure');
+        scene.portal.faults.clear();
+        click(scene, errorWords[lang].retry);
+        await until(() => !shows(scene, t(scene).landing.expired), 'a new link');
+        await until(() => scene.announcements.includes(t(scene).said.sent));
+        expect(mailOf(scene.portal)).to.have.length(1);
+      });
+    }
   });
 }
