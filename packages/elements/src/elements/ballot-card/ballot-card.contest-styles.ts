@@ -255,7 +255,6 @@ export const contestStyles = css`
     z-index: 1;
     inset-block-end: 5.5em;
     block-size: 0;
-    text-align: center;
     pointer-events: none;
   }
 

@@ -106,7 +106,7 @@ describe('where a vote stands', () => {
     expect(nextMoment([vote()], overdue)).to.be.within(overdue + 1, overdue + 30_000);
   });
 
-  it('rule 7 (Paterson v PSAC): a change is new until the member has said that they saw it', () => {
+  it('B-22: a change (Paterson v PSAC) is new until the member has said that they saw it', () => {
     const changes = [change(-9), change(-1)];
     expect(unseenChanges(vote({ changes }))).to.have.length(2);
     expect(unseenChanges(vote({ changes, seenAt: at(-5) }))).to.deep.equal([changes[1]]);

@@ -220,7 +220,7 @@ describe('vote-list', () => {
       expect(scene.announcements).to.deep.equal([]);
     });
 
-    it(`rule 7 (Paterson v PSAC), B-22: a window that changed is told plainly, with what, why, and until it is seen (${lang})`, async () => {
+    it(`B-22: a window that changed (Paterson v PSAC) is told plainly, with what, why, and until it is seen (${lang})`, async () => {
       const scene = await list({ lang, prepare: only('bylaws') });
       const text = textOf(scene, 'bylaws');
       expect(text).to.contain(words[lang].changed);

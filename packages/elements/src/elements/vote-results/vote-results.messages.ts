@@ -199,7 +199,7 @@ export const words: Words<VoteResultsWords> = {
     rounds: (count) => (count === 1 ? 'The count, in one round' : `The count, in ${count} rounds`),
     method: {
       oneSeat:
-        'Each ballot counts for the option it ranks highest among those still in. As long as none has more than half of these ballots, the last one goes out, and its ballots pass to their next choice.',
+        'Each ballot counts for the option it ranks highest among those still in. As long as none has more than half of these ballots, the last one goes out. Its ballots then pass to their next choice.',
       severalSeats:
         'Each ballot counts for the option it ranks highest among those still in. An option with enough votes wins a seat, and the votes it has left over pass to the next choice. When none has enough, the last one goes out, and its ballots pass to their next choice.',
     },
