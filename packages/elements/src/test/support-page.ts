@@ -6,12 +6,7 @@ import { field, fill, find, findAll, perceived, perceivedText, settle, until, ty
 /* What a person finds and does on a page with the desk's form on it. */
 
 export const markup = (): TemplateResult =>
-  html`<support-request
-    home-url="/accueil"
-    recovery-url="/oubli"
-    sign-up-url="/inscription"
-    verification-url="/courriel"
-  >
+  html`<support-request home-url="/" recovery-url="/oubli" sign-up-url="/inscription" verification-url="/courriel">
     <a href="tel:+14185550101">Appelez le syndicat</a>
   </support-request>`;
 

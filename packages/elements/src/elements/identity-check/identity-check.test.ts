@@ -39,11 +39,13 @@ import {
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fileFieldWords } from '../../messages/file-field.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
+import type { WidgetSuite } from '../../test/widget.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import './identity-check.define.ts';
 import { words } from './identity-check.messages.ts';
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'identity-check',
   create: markup,
   states: {
@@ -127,6 +129,12 @@ widgetSuite({
       },
     },
   },
+};
+
+widgetSuite(suite);
+
+describe('S1-26: identity-check leads home', () => {
+  everyStateLeadsHome(suite);
 });
 
 describe('identity-check', () => {

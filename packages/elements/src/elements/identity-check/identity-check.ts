@@ -18,6 +18,7 @@ import { wayOutWords } from '../../messages/ways-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { pictures } from '../../styles/pictures.ts';
 import { states } from '../../styles/states.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { notice } from '../../templates/notice.ts';
 import { skeleton } from '../../templates/skeleton.ts';
 import { wayOut, type WayOutLink } from '../../templates/way-out.ts';
@@ -87,7 +88,7 @@ export class IdentityCheck extends PortalElement {
   /** The page of the member's file, for an address that has changed. No link when empty. */
   @property({ attribute: 'profile-url' }) profileUrl = '';
 
-  /** The page to go back to, once documents are sent and where nothing can be done here. No link when empty. */
+  /** Where the union’s site begins. No link when empty. */
   @property({ attribute: 'home-url' }) homeUrl = '';
 
   #step: Step = start;
@@ -156,6 +157,7 @@ export class IdentityCheck extends PortalElement {
       <h2 id="heading" part="heading" tabindex="-1">${this.#l.words.heading}</h2>
       ${this.#expiry.render()}${asking?.render()}
       <div class="view" ?inert=${asking?.open ?? false}>${this.#renderView()}</div>
+      ${view === 'fallback' ? nothing : homeWay(this.#l.lang, this.homeUrl)}
       <slot ?hidden=${view !== 'fallback' && view !== 'signed-out'}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -167,13 +169,13 @@ export class IdentityCheck extends PortalElement {
       case 'fallback':
         return nothing;
       case 'insecure':
-        return html`${notice({ kind: 'error', text: t.insecure })}${this.#renderHome()}`;
+        return notice({ kind: 'error', text: t.insecure });
       case 'signed-out':
         return html`<p>${t.signedOut}</p>`;
       case 'loading':
         return skeleton(t.loading, 5);
       case 'failed':
-        return html`${this.#failure.render()}${this.#renderHome()}`;
+        return this.#failure.render();
       case 'status':
         return this.#renderStatus();
       case 'guide':
@@ -186,11 +188,7 @@ export class IdentityCheck extends PortalElement {
   #renderStatus(): TemplateResult | typeof nothing {
     const { identity } = this.#check.value ?? {};
     if (!identity || identity.state === 'unproven') return nothing;
-    return html`${statusView(this.#l, identity)}${this.#renderHome()}`;
-  }
-
-  #renderHome(): TemplateResult | typeof nothing {
-    return this.#renderWay({ to: 'home', url: this.homeUrl });
+    return statusView(this.#l, identity);
   }
 
   #renderWay({

@@ -45,7 +45,6 @@ export interface ReceivedView {
   ticket: SupportTicket;
   /** The button that copies the reference, which it is to name. */
   copy: (what: string) => unknown;
-  home: unknown;
   onAnother: () => void;
 }
 
@@ -76,7 +75,6 @@ export const receivedView = (v: ReceivedView): TemplateResult => {
     </div>
     ${deskByPhone(v.l, settings, t.urgent)}
     <p class="actions">
-      ${v.home}
       <button type="button" class="quiet-button" part="another" @click=${v.onAnother}>${t.another}</button>
     </p>`;
 };

@@ -36,6 +36,8 @@ import {
 } from '../../test/support-page.ts';
 import { errorWords } from '../../messages/errors.ts';
 import { fieldWords } from '../../messages/described-fields.ts';
+import { everyStateLeadsHome } from '../../test/every-state.ts';
+import type { WidgetSuite } from '../../test/widget.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import './support-request.define.ts';
 import type { SupportRequestSentEvent } from './support-request.events.ts';
@@ -43,7 +45,7 @@ import { words } from './support-request.messages.ts';
 import { tipWords } from './support-request.tips.ts';
 import type { SupportRequest } from './support-request.ts';
 
-widgetSuite({
+const suite: WidgetSuite = {
   tag: 'support-request',
   create: markup,
   states: {
@@ -98,6 +100,12 @@ widgetSuite({
     done: isReceived,
     effects: (scene) => cases(scene).length,
   },
+};
+
+widgetSuite(suite);
+
+describe('S1-26: support-request leads home', () => {
+  everyStateLeadsHome(suite);
 });
 
 describe('support-request: asking', () => {
@@ -159,9 +167,7 @@ describe('support-request: asking', () => {
         await asked(scene);
         await choose(scene, 'mail-not-received');
         expect(perceivedText()).to.contain(tipWords[lang].tips['mail-not-received']);
-        const links = findAll('link', /./).flatMap((link) =>
-          (link as HTMLAnchorElement).protocol === 'tel:' ? [] : link,
-        );
+        const links = findAll('link', /./).filter((link) => link.closest('[part=tip]'));
         expect(links.map((link) => [link.textContent, (link as HTMLAnchorElement).pathname])).to.deep.equal([
           member ? [tipWords[lang].verifyAgain, '/courriel'] : [tipWords[lang].signUpAgain, '/inscription'],
         ]);
@@ -235,7 +241,7 @@ describe('support-request: asking', () => {
     expect(find('button', /^Copier/)).to.exist;
     expect(events.map((event) => [event.kind, event.reference])).to.deep.equal([['other', reference]]);
     expect(focused()).to.equal(find('heading', 'Demande reçue'));
-    expect(find('link', 'Retour à l’accueil')).to.have.property('pathname', '/accueil');
+    expect(find('link', 'Retour à l’accueil')).to.have.property('pathname', '/');
     click(scene, 'button', another);
     await settle();
     expect(field(label.message).value).to.equal('');

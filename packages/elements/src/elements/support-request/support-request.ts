@@ -25,9 +25,8 @@ import { buttons } from '../../styles/buttons.ts';
 import { fields } from '../../styles/fields.ts';
 import { form } from '../../styles/form.ts';
 import { states } from '../../styles/states.ts';
-import { wayOutWords } from '../../messages/ways-out.ts';
+import { homeWay } from '../../templates/home-way.ts';
 import { skeleton } from '../../templates/skeleton.ts';
-import { wayOut } from '../../templates/way-out.ts';
 import { Attachments } from './support-request.attachments.ts';
 import { SupportRequestSentEvent } from './support-request.events.ts';
 import { emptyDraft, locate, read, withContact, withPrefill, withValue, type Prefill } from './support-request.form.ts';
@@ -192,6 +191,7 @@ export class SupportRequest extends PortalElement {
     return html`<section class="card" part="base" aria-labelledby="heading" lang=${this.#l.lang} dir="ltr">
       <h2 id="heading" part="heading" tabindex="-1"><span .textContent=${heading}></span></h2>
       <div class="view">${this.#renderView(view)}</div>
+      ${view === 'fallback' ? nothing : homeWay(this.#l.lang, this.homeUrl)}
       <slot ?hidden=${view !== 'fallback' && view !== 'failed'}></slot>
       <slot name="help"></slot>
     </section>`;
@@ -204,7 +204,7 @@ export class SupportRequest extends PortalElement {
       case 'loading':
         return skeleton(this.#l.words.loading, 6);
       case 'failed':
-        return html`${this.#failure.render()}${this.#renderHome()}`;
+        return this.#failure.render();
       case 'asking':
         return this.#renderForm();
       case 'received':
@@ -248,13 +248,8 @@ export class SupportRequest extends PortalElement {
       settings,
       ticket,
       copy: (what) => this.#copy.render(ticket.reference, what),
-      home: this.#renderHome(),
       onAnother: this.#handleAnother,
     });
-  }
-
-  #renderHome(): TemplateResult | typeof nothing {
-    return wayOut({ to: 'home', url: this.homeUrl, text: wayOutWords[this.#l.lang].home });
   }
 
   #renderTip(kind: SupportKind | ''): TemplateResult | typeof nothing | undefined {
