@@ -24,6 +24,8 @@ export class MomentController implements ReactiveController {
   readonly #options: MomentOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #awaited: number | undefined;
+  /** An update may still be on its way when the element has left: nothing is waited for then. */
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, options: MomentOptions) {
     this.#host = host;
@@ -37,6 +39,7 @@ export class MomentController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#isConnected) return;
     const { now } = this;
     const next = this.#options.next(now);
     // One that has just come is told first
@@ -46,10 +49,12 @@ export class MomentController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#awaited = undefined;
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     clearTimeout(this.#timer);
     this.#awaited = undefined;
   }

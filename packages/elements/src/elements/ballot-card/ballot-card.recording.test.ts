@@ -199,6 +199,20 @@ describe('ballot-card: on a page that names no other', () => {
       }
     });
 
+  it('R21: a card that leaves while it is being rendered leaves no timer behind', async () => {
+    const scene = await card();
+    const counts: number[] = [];
+    for (let turn = 0; turn < 2; turn++) {
+      const other = scene.element.cloneNode() as HTMLElement;
+      scene.page.append(other);
+      await until(() => part({ ...scene, element: other }, 'review'));
+      other.remove();
+      await pass(2 * minute);
+      counts.push(pendingTimers());
+    }
+    expect(counts[1]).to.equal(counts[0]);
+  });
+
   it('R21: a card that asks again leaves no timer behind', async () => {
     const scene = await card();
     scene.element.remove();
