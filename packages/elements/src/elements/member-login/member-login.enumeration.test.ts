@@ -86,7 +86,7 @@ describe('member-login: what it gives away', () => {
   for (const lang of ['fr', 'en'] as const) {
     it(`S13: ${Object.keys(attempts).length} attempts get one answer in markup, tree, focus, words and requests (${lang})`, async () => {
       const usual = await impression(lang, demoCredentials.email, wrong);
-      expect(usual).to.have.property('said').that.deep.equals([words[lang].rejected]);
+      expect(usual).to.have.property('said').that.deep.equals([words[lang].said['credentials-rejected']]);
       for (const [what, [who, secret]] of Object.entries(attempts)) {
         expect(await impression(lang, who, secret), what).to.deep.equal(usual);
       }
