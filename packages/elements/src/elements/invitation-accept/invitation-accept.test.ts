@@ -257,7 +257,7 @@ describe('invitation-accept: the steps', () => {
     const scene = await open('newcomer');
     const sent: object[] = [];
     const { fetch } = scene.portal;
-    scene.portal.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const meddling = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       const request = new Request(input, init);
       if (!request.url.endsWith('/invitations/account')) return fetch(request);
       const account = (await request.json()) as object;
@@ -265,6 +265,7 @@ describe('invitation-accept: the steps', () => {
       const body = JSON.stringify({ ...account, role: { name: 'access-manager' }, organizationId: 'autre' });
       return fetch(new Request(request.url, { method: request.method, headers: request.headers, body }));
     };
+    Object.assign(scene.portal, { fetch: meddling });
     await typeAccount(scene);
     send(scene);
     await until(() => isAccepted(scene));
