@@ -185,17 +185,13 @@ export class ReauthenticationController {
 
   #renderWayOut(): TemplateResult {
     const t = this.#l.words;
-    const isSignedIn = this.#isSignedIn;
-    return html`<p>
-      <button
-        type="button"
-        class="quiet-button"
-        part=${isSignedIn ? 'cancel' : 'sign-out'}
-        @click=${isSignedIn ? this.#handleCancel : this.#exit.run}
-      >
-        ${isSignedIn ? t.cancel : t.leave}
-      </button>
-    </p>`;
+    return this.#isSignedIn
+      ? html`<p>
+          <button type="button" class="quiet-button" part="cancel" @click=${this.#handleCancel}>${t.cancel}</button>
+        </p>`
+      : html`<p>
+          <button type="button" class="quiet-button" part="sign-out" @click=${this.#exit.run}>${t.leave}</button>
+        </p>`;
   }
 
   #renderProvider(): TemplateResult {

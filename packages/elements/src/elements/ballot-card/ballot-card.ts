@@ -82,6 +82,8 @@ const pace = { filling: 60_000, pending: 10_000 } as const;
  * @csspart provider - The button that opens the identity provider, where the union has one.
  * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart reauthentication - Around the request for the password when the session has ended.
+ * @csspart cancel - The button that gives the act up, where the password is asked before it.
+ * @csspart sign-out - The button that leaves a session which has ended, in place of the password.
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again, or asks again, after a failure.
  * @csspart countdown - The time left before trying again has a point.

@@ -51,6 +51,7 @@ interface Sending {
  * @csspart cancel - The button that leaves the form.
  * @csspart renew - The button that asks for a new link in place of one that no longer works.
  * @csspart reauthentication - Around the request for the password.
+ * @csspart sign-out - The button that leaves a session which has ended, in place of the password.
  * @csspart provider - The button that opens the identity provider, where the union has one.
  * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart notice - A message in its place.

@@ -69,6 +69,7 @@ const recorded = 'ballot-card-recorded';
  * @csspart provider - The button that opens the identity provider, where the union has one.
  * @csspart passkey - The button that takes a passkey in place of the password.
  * @csspart reauthentication - Around the request for the password.
+ * @csspart sign-out - The button that leaves a session which has ended, in place of the password.
  * @csspart notice - A message in its place.
  * @csspart retry - The button that tries again after a failure.
  * @csspart countdown - The time that is left.
