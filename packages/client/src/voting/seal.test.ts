@@ -217,12 +217,10 @@ describe('S1-20, B-34: what a vote promises is what its ballot is sealed with', 
                 new Promise((resolve) => {
                   page.addEventListener(
                     'message',
-                    ({ data }: MessageEvent<never>) => {
-                      resolve(data);
+                    (event) => {
+                      resolve((event as MessageEvent<never>).data);
                     },
-                    {
-                      once: true,
-                    },
+                    { once: true },
                   );
                   page.postMessage(args);
                 }),

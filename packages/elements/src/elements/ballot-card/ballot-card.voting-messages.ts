@@ -1,7 +1,7 @@
 import type { Secrecy } from '@trait-union/client';
 import type { Words } from '../../controllers/localize-controller.ts';
 
-interface Protection {
+export interface Protection {
   /** What the vote's level does. */
   claim: string;
   /** What it does not do, said as plainly. */

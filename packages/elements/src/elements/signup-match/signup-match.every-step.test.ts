@@ -29,7 +29,7 @@ import { wayOutWords } from '../../messages/ways-out.ts';
 import '../support-request/support-request.define.ts';
 import { words } from './signup-match.messages.ts';
 import { outcomeWords } from './signup-match.outcome-messages.ts';
-import type { Way } from './signup-match.ways.ts';
+import type { Way } from './signup-match.steps.ts';
 
 const holdsTyped =
   (fields: Fields) =>

@@ -1,5 +1,5 @@
 import type { Words } from '../../controllers/localize-controller.ts';
-import type { Way } from './signup-match.ways.ts';
+import type { Way } from './signup-match.steps.ts';
 
 export interface SignupMatchWords {
   heading: string;

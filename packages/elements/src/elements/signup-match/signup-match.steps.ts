@@ -1,6 +1,10 @@
 import type { ActivateOutcome, FieldIssue, MatchOutcome, ResendOutcome, SentLink } from '@trait-union/client';
 import type { FieldProblem } from '../../internal/described-fields.ts';
 
+/** Where else somebody may go who cannot get in this way (S0-09, S1-24, S1-25, S0-28). */
+export const ways = ['no-member-number', 'no-email-on-file', 'application', 'help'] as const;
+export type Way = (typeof ways)[number];
+
 /** Why somebody whose details match still cannot sign up here. */
 export type Hindrance = 'has-account' | 'no-email' | 'invitation-needed';
 

@@ -31,9 +31,9 @@ import { SignupMatchCompletedEvent } from './signup-match.events.ts';
 import { matchFields } from './signup-match.fields.ts';
 import { SignUpFlow } from './signup-match.flow.ts';
 import { words } from './signup-match.messages.ts';
-import type { Hindrance, Step } from './signup-match.steps.ts';
+import type { Hindrance, Step, Way } from './signup-match.steps.ts';
 import { styles } from './signup-match.styles.ts';
-import { WaysController, type Way } from './signup-match.ways.ts';
+import { WaysController } from './signup-match.ways.ts';
 
 type Settings = SignUpSettings & { domains: readonly string[] };
 

@@ -8,10 +8,7 @@ import { safeUrl } from '../../internal/safe-url.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
 import { wayOut, type WayOutLink } from '../../templates/way-out.ts';
 import type { SignupMatchWords } from './signup-match.messages.ts';
-
-/** Where else somebody may go who cannot get in this way (S0-09, S1-24, S1-25, S0-28). */
-const ways = ['no-member-number', 'no-email-on-file', 'application', 'help'] as const;
-export type Way = (typeof ways)[number];
+import { ways, type Way } from './signup-match.steps.ts';
 
 interface Place {
   /** The widget that opens here, with what was typed. */
