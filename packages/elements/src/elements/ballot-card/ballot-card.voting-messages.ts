@@ -176,7 +176,7 @@ export const votingWords: Words<VotingWords> = {
     quoted: (title) => `“${title}”`,
     asItIs: 'The ballot that you cast stays as it is.',
     covered:
-      'Something on the page covers this button: nothing was sent. Close what covers it, or go to the button with the Tab key and press Enter.',
+      'Something on the page may cover this button: nothing was sent. Close what covers it. If you can read all that is written here, press again.',
     documents: 'Documents of the vote:',
   },
 };

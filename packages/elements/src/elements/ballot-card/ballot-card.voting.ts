@@ -314,9 +314,12 @@ export class BallotVoting {
     void this.#focusAfterUpdate();
   };
 
-  /** What is pressed through something that lies over it was not seen. */
+  /**
+   * What is pressed through something that lies over it was not seen. Told once: the browser takes some effects of a
+   * page for a cover, and whoever has read that must be able to vote.
+   */
   readonly #handleConfirmed = (event: MouseEvent): void => {
-    const isBlind = this.#occlusion.isBlind(event);
+    const isBlind = this.#said?.said !== 'covered' && this.#occlusion.isBlind(event);
     this.#said = isBlind ? { said: 'covered' } : undefined;
     this.#host.requestUpdate();
     if (isBlind) this.#say(this.#l.words.covered, 'assertive');
