@@ -52,6 +52,7 @@ test('S1-25, B-33: an application in French, by keyboard alone, through a reload
   await press(page.getByRole('dialog').getByRole('button', { name: 'Retirer ma demande' }));
   await widget.getByRole('heading', { name: 'Votre demande est retirée' }).waitFor();
   await page.reload();
+  await press(widget.getByRole('button', { name: 'Faire une nouvelle demande' }));
   await widget.getByText('Étape 1 sur 4').waitFor();
   assert.equal(await widget.getByLabel('Prénom').inputValue(), '');
   assert.equal(await page.evaluate(() => JSON.stringify(history.state)), 'null');

@@ -156,6 +156,8 @@ for (const lang of ['fr', 'en'] as const) {
         value: invitedEmails.newcomer,
         readOnly: true,
       });
+      // What was typed is kept by now, and goes at once
+      await pass(600);
       send(scene);
       await until(() => isAccepted(scene));
       expect(scene.client.session.state.status).to.equal('signed-in');

@@ -302,11 +302,11 @@ export class InvitationAccept extends PortalElement {
 
   /** Where a reload or Back left off. */
   async #resume(): Promise<void> {
-    const { step, typed } = this.#draft.restored ?? {};
-    if (this.#view !== 'choosing' || !step) return;
-    if (typed) this.#typed = typed;
-    if (step.step === 'joining' || step.step === 'asking') await this.#startNew();
-    else this.#step = step;
+    const kept = this.#draft.restored;
+    if (!kept || this.#view !== 'choosing') return;
+    this.#typed = kept.typed;
+    if (kept.step.step === 'joining' || kept.step.step === 'asking') await this.#startNew();
+    else this.#step = kept.step;
     this.requestUpdate();
   }
 
@@ -369,6 +369,7 @@ export class InvitationAccept extends PortalElement {
   #complete({ organization }: Joined): void {
     this.#typed = {};
     this.#link.drop();
+    this.#draft.drop();
     this.#found.reset();
     this.#joining?.forget();
     this.#say(this.#l.words.accepted(organization.name));
