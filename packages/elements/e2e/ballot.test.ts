@@ -127,6 +127,21 @@ test('S1-20: a double click, and Enter with a click, are one vote', async () => 
   assert.equal(recorded(polls, 'yes-no'), 1);
 });
 
+test('S1-20: what sends the ballot cannot be fetched: said in place, nothing lost, and the same button sends it', async () => {
+  const polls = await openPolls('yes-no');
+  const page = await openBallot(polls);
+  await page.route('**/ballot-card.casting*.js', (route) => route.abort());
+  await fillIn(page);
+  await yes(page).click();
+  const retry = page.getByRole('button', { name: 'Réessayer' });
+  await retry.waitFor();
+  assert.equal(casts(polls).length, 0);
+  await page.unroute('**/ballot-card.casting*.js');
+  await retry.click();
+  await receipt(page).waitFor();
+  assert.equal(recorded(polls, 'yes-no'), 1);
+});
+
 test('S1-20: two tabs at once are one vote; the other says which one counts', async () => {
   const polls = await openPolls('yes-no');
   const tabs = [await openBallot(polls), await openBallot(polls)];

@@ -43,6 +43,7 @@ export const base = css`
 
   h2 {
     font-size: 1.375em;
+    font-weight: inherit;
     line-height: 1.25;
     text-wrap: balance;
   }

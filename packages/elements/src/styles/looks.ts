@@ -22,7 +22,7 @@ export const bare = css`
 
 export const label = css`
   display: block !important;
-  font-weight: 600 !important;
+  font-weight: inherit !important;
 `;
 
 export const line = css`
@@ -70,7 +70,7 @@ export const button = css`
   border-radius: var(--_radius) !important;
   background: var(--_accent) !important;
   color: var(--_on-accent) !important;
-  font-weight: 600 !important;
+  font-weight: inherit !important;
   line-height: 1.25 !important;
   cursor: pointer !important;
 `;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import '../elements/membership-application/membership-application.define.ts';
 import { words } from '../elements/membership-application/membership-application.messages.ts';
 import { standingWords } from '../elements/membership-application/membership-application.standing-messages.ts';
 import { fieldWords } from '../messages/described-fields.ts';

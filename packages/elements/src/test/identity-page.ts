@@ -1,5 +1,6 @@
 import type { MockPortal } from '@trait-union/mock-server';
 import { html, type TemplateResult } from 'lit';
+import '../elements/identity-check/identity-check.define.ts';
 import { card } from '../../../mock-server/src/test/upload-corpus.ts';
 import { words, type IdentityCheckWords } from '../elements/identity-check/identity-check.messages.ts';
 import { sendingWords, type IdentitySendingWords } from '../elements/identity-check/identity-check.sending-messages.ts';

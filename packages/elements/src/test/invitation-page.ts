@@ -1,5 +1,6 @@
 import { demoCredentials, sampleInvitations } from '@trait-union/mock-server';
 import { html, type TemplateResult } from 'lit';
+import '../elements/invitation-accept/invitation-accept.define.ts';
 import { joiningWords } from '../elements/invitation-accept/invitation-accept.joining-messages.ts';
 import { words } from '../elements/invitation-accept/invitation-accept.messages.ts';
 import { words as loginWords } from '../elements/member-login/member-login.messages.ts';

@@ -1,5 +1,6 @@
 import type { SupportRequest as Request } from '@trait-union/client';
 import { html, type TemplateResult } from 'lit';
+import '../elements/support-request/support-request.define.ts';
 import { words, type SupportRequestWords } from '../elements/support-request/support-request.messages.ts';
 import { field, fill, find, findAll, perceived, perceivedText, settle, until, type Scene } from './fixture.ts';
 

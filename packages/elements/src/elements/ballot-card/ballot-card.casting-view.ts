@@ -139,30 +139,28 @@ const heading = (node: IconNode, text: string, kind: string): TemplateResult =>
     ${icon(node)}<span .textContent=${text}></span>
   </h3>`;
 
-const partOf: Readonly<Record<CastAct, string>> = { check: 'ask retry', sendAgain: 'send-again', takeBack: 'change' };
-
 /** The first is the one to press; a failure in its place has its own to send again. */
 function buttons({ l, cast, acts, failure, mayAsk, onAct }: CastingView, takeBack?: string): TemplateResult[] {
   const t = l.words;
-  const text: Record<CastAct, unknown> = { check: t.ask, sendAgain: t.sendAgain, takeBack };
   const isThere = (act: CastAct): boolean =>
     act === 'sendAgain' && cast.state === 'not-recorded' && failure !== nothing;
-  return acts
-    .filter((act) => !isThere(act))
-    .map(
-      (act) =>
-        html`<button
-          type="button"
-          class=${act === acts[0] ? nothing : 'quiet-button'}
-          part=${partOf[act]}
-          ?disabled=${act === 'check' && !mayAsk}
-          @click=${() => {
-            onAct(act);
-          }}
-        >
-          ${text[act]}
-        </button>`,
-    );
+  const button = (act: CastAct): TemplateResult => {
+    const look = act === acts[0] ? nothing : 'quiet-button';
+    const press = (): void => {
+      onAct(act);
+    };
+    switch (act) {
+      case 'check':
+        return html`<button type="button" class=${look} part="ask retry" ?disabled=${!mayAsk} @click=${press}>
+          ${t.ask}
+        </button>`;
+      case 'sendAgain':
+        return html`<button type="button" class=${look} part="send-again" @click=${press}>${t.sendAgain}</button>`;
+      case 'takeBack':
+        return html`<button type="button" class=${look} part="change" @click=${press}>${takeBack}</button>`;
+    }
+  };
+  return acts.filter((act) => !isThere(act)).map(button);
 }
 
 function save(text: string, name: string): void {
