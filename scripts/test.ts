@@ -57,7 +57,7 @@ const COUNTS: ((outcome: string) => RegExp)[] = [
 /** Lines that are worth reading even when all is well. */
 const NOTABLE = /^\s*(Skipped|Fault matrix|Fault sequences)\b/;
 
-const TIME_LIMIT = 20 * 60_000;
+const TIME_LIMIT = 40 * 60_000;
 
 const results: Result[] = [];
 
