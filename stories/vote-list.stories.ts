@@ -99,7 +99,7 @@ export const Ineligible: Story = {
   play: async () => {
     await reads('vos cotisations ne sont pas à jour');
     await presses('Contester – Dernière offre de l’employeur');
-    await types('Pourquoi pouvez-vous voter?', 'Ma cotisation de septembre est payée.');
+    await types('Pourquoi pouvez-vous voter ?', 'Ma cotisation de septembre est payée.');
     await presses('Envoyer ma contestation');
     await reads('Votre contestation est envoyée.');
   },
