@@ -109,7 +109,7 @@ test('rule 1, A12: the header’s link changes the language at every step of a b
   const tracker = await code();
 
   await press(languageLink(page));
-  await ballot.getByRole('heading', { name: 'Votre bulletin est enregistré' }).waitFor();
+  await ballot.getByRole('heading', { name: 'Votre bulletin est enregistré', exact: true }).waitFor();
   assert.equal(await code(), tracker);
   assertQuiet(seen, origin);
   await context.close();

@@ -4,6 +4,7 @@ import { launchBrowser, newVisitor } from './support/browser.ts';
 import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
+import { poll } from './support/poll.ts';
 import { NAME } from './support/sign-in.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
@@ -47,7 +48,12 @@ test('S0-22, S4-06, S3-20: from the sign-in form to a new password in French, by
   await page.keyboard.press('Enter');
   await widget.getByRole('heading', { name: 'Votre mot de passe est changé' }).waitFor();
   await page.locator('member-menu').getByRole('button', { name: NAME }).waitFor();
-  assert.equal(await page.evaluate(() => JSON.stringify(history.state)), 'null');
+  // That it is done, so that a reload says so again; of whom, no more than an opaque id
+  await poll(async () =>
+    (await page.evaluate(() => JSON.stringify(history.state))).endsWith('"value":{"done":{"signedIn":true}}}}}'),
+  );
+  await page.reload();
+  await widget.getByRole('heading', { name: 'Votre mot de passe est changé' }).waitFor();
 
   const token = await page.evaluate(() => {
     const { records } = JSON.parse(sessionStorage.getItem('tu-demo') ?? '{}') as { records: { mail: object } };
