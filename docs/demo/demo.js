@@ -84,10 +84,12 @@
   const languageLink = '#tools a[hreflang]';
 
   const show = (twin, address) => {
+    // Both languages have the one icon, whose address would otherwise be taken from that of the other page
+    const icon = document.querySelector('link[rel=icon]');
+    icon.setAttribute('href', icon.href);
     // The same page: Back leads to the one before
     history.replaceState(history.state, '', address);
-    for (const part of ['link[rel=icon]', '.skip', '#page'])
-      become(document.querySelector(part), twin.querySelector(part));
+    for (const part of ['.skip', '#page']) become(document.querySelector(part), twin.querySelector(part));
     document.title = twin.title;
     document.documentElement.lang = twin.documentElement.lang;
     if (chosen) followTheme();
