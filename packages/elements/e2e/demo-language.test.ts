@@ -5,20 +5,12 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../scripts/repository.ts';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { languageLink, startDemo } from './support/demo.ts';
+import { languageLink, signInToDemo, startDemo } from './support/demo.ts';
 import { press } from './support/keyboard.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
 const browser = await launchBrowser();
 const origin = await startDemo();
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${origin}/connexion.html`);
-  await page.getByLabel('Courriel ou numéro de membre').fill('101-0427');
-  await page.getByLabel('Mot de passe', { exact: true }).fill('tournesol');
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-  await page.locator('profile-editor').getByRole('button', { name: 'Modifier' }).waitFor();
-}
 
 /** The page as its webmaster wrote it: its words, and where all of it leads. Not what the widgets show. */
 function pageOf(page: Page): Promise<unknown> {
@@ -47,7 +39,7 @@ test('S0-26, A12, R13: the header’s link changes the language of the whole pro
   const seen = watch(context);
   const page = await context.newPage();
   page.on('dialog', (dialog) => assert.fail(dialog.message()));
-  await signIn(page);
+  await signInToDemo(page, origin);
   await page.goto(`${origin}/profil.html?theme=dark#profile-editor`);
   await page.locator('profile-editor').getByRole('button', { name: 'Modifier' }).click();
   await page.getByRole('group', { name: 'Téléphone 1' }).getByLabel('Numéro').fill('418 555-0199');
@@ -83,7 +75,7 @@ test('rule 1, A12: the header’s link changes the language at every step of a b
   const seen = watch(context);
   const page = await context.newPage();
   page.on('dialog', (dialog) => assert.fail(dialog.message()));
-  await signIn(page);
+  await signInToDemo(page, origin);
   await page.goto(`${origin}/bulletin.html#ballot-card=yes-no`);
   const ballot = page.locator('ballot-card');
   await ballot.getByText('Contre', { exact: true }).click();

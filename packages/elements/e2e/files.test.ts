@@ -4,41 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import type { ServedMock } from '@trait-union/mock-server/http';
 import { demoCredentials, type LoggedRequest } from '@trait-union/mock-server';
 import { card } from '../../mock-server/src/test/upload-corpus.ts';
-import { launchBrowser, newVisitor } from './support/browser.ts';
+import { launchBrowser } from './support/browser.ts';
 import { press, toggle, type } from './support/keyboard.ts';
-import { LOGIN, pageOf } from './support/page.ts';
+import { LOGIN } from './support/page.ts';
 import { poll } from './support/poll.ts';
-import { secured, servePortal, serveSite } from './support/site.ts';
-import { watch, type Watch } from './support/watch.ts';
+import { openUnion, type Union } from './support/union.ts';
 
 const browser = await launchBrowser();
 
-interface Office {
+interface Office extends Union {
   page: Page;
   devtools: CDPSession;
-  mock: ServedMock;
-  seen: Watch;
 }
 
 /** A page of a union’s site with a way to sign in and one widget, its portal behind a line of its own. */
 async function openOffice(widget: string, lang: string): Promise<Office> {
-  let api = '';
-  const site = await serveSite(
-    { '/': () => pageOf({ portal: `${api}/api/v1`, body: LOGIN + widget, lang }) },
-    { secure: true },
-  );
-  const origin = site.origin('www.union.test');
-  const mock = await servePortal({ allowOrigins: [origin] });
-  api = `https://api.union.test:${await secured(mock)}`;
-  const visitor = await newVisitor(browser);
-  const seen = watch(visitor);
-  const page = await visitor.newPage();
-  const devtools = await visitor.newCDPSession(page);
-  await page.goto(origin);
-  return { page, devtools, mock, seen };
+  const union = await openUnion(browser, { body: LOGIN + widget, lang });
+  const page = await union.visitor.newPage();
+  const devtools = await union.visitor.newCDPSession(page);
+  await page.goto(union.origin);
+  return { ...union, page, devtools };
 }
 
 const HELP = '<support-request></support-request>';

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
-import { startDemo } from './support/demo.ts';
+import { signInToDemo, startDemo } from './support/demo.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
 const browser = await launchBrowser();
 const origin = await startDemo();
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${origin}/connexion.html`);
-  await page.getByLabel('Courriel ou numéro de membre').fill('101-0427');
-  await page.getByLabel('Mot de passe', { exact: true }).fill('tournesol');
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-  await page.locator('profile-editor').getByRole('button', { name: 'Modifier' }).waitFor();
-}
 
 test('S1-13, S1-15, S1-17, S1-18, S1-22, S1-27: from the first steps to registered, and the dates in a calendar', async () => {
   const context = await newVisitor(browser, {
@@ -27,7 +18,7 @@ test('S1-13, S1-15, S1-17, S1-18, S1-22, S1-27: from the first steps to register
   });
   const seen = watch(context);
   const page = await context.newPage();
-  await signIn(page);
+  await signInToDemo(page, origin);
   await page.goto(`${origin}/premiers-pas.html`);
   await page.locator('onboarding-checklist').getByRole('link', { name: 'M’inscrire aux votes' }).tap();
   await page.waitForURL(`${origin}/votes.html`);

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { after } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { ROOT } from '../../../../scripts/repository.ts';
+import { signIn } from './sign-in.ts';
 
 /** The demo website as `npm start` serves it. Answers its origin. */
 export async function startDemo(): Promise<string> {
@@ -25,3 +26,10 @@ export async function startDemo(): Promise<string> {
 
 /** The header's link to the page in the other language. */
 export const languageLink = (page: Page): Locator => page.locator('#tools a[hreflang]');
+
+/** The sample member, on the French page for it, as far as their profile. */
+export async function signInToDemo(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/connexion.html`);
+  await signIn(page);
+  await page.locator('profile-editor').getByRole('button', { name: 'Modifier' }).waitFor();
+}

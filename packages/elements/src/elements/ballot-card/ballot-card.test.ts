@@ -1,56 +1,11 @@
 import { demoCredentials } from '@trait-union/mock-server';
-import { html } from 'lit';
 import { passwordWords } from '../../messages/password.ts';
 import { sessionWords } from '../../messages/session.ts';
+import { cardFor, click, member, part, shown, shows, t } from '../../test/ballot-stage.ts';
 import type { FaultId } from '../../test/fault-matrix.ts';
-import {
-  field,
-  fill,
-  find,
-  findAll,
-  pass,
-  perceivedText,
-  press,
-  settle,
-  until,
-  type Scene,
-} from '../../test/fixture.ts';
+import { field, fill, find, findAll, pass, press, settle, until, type Scene } from '../../test/fixture.ts';
 import { widgetSuite, type Way } from '../../test/widget-suite.ts';
-import { castingWords } from './ballot-card.casting-messages.ts';
 import './ballot-card.define.ts';
-import { gateWords } from './ballot-card.gate-messages.ts';
-import { words } from './ballot-card.messages.ts';
-import { votingWords } from './ballot-card.voting-messages.ts';
-
-const member = demoCredentials.memberNumber;
-
-const cardFor = (vote: string) =>
-  html`<ballot-card
-    vote=${vote}
-    votes-url="/votes"
-    receipt-url="/bulletin"
-    results-url="/resultats"
-    support-url="/aide"
-    home-url="/accueil"
-  >
-    <a href="https://membres.local101.example">Espace membre</a>
-  </ballot-card>`;
-
-const t = ({ lang }: Scene) => ({
-  ...words[lang],
-  ...votingWords[lang],
-  ...castingWords[lang],
-  ...gateWords[lang],
-});
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const read = (scene: Scene): string => perceivedText(scene.page);
-const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
-const shown = (scene: Scene, text: string): Promise<unknown> => until(() => shows(scene, text), text);
-const click = (scene: Scene, name: string | RegExp): void => {
-  find('button', name, scene.page).click();
-};
-const part = (scene: Scene, name: string): HTMLElement | null =>
-  scene.element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null;
 
 /** The one question of these tests: its answers, and what is marked. */
 const answers = { ids: ['yes', 'no'], fr: ['Pour', 'Contre'], en: ['For', 'Against'] } as const;

@@ -1,5 +1,4 @@
-import type { Ballot, SessionMember, Vote } from '@trait-union/client';
-import { ClientError, toClientError } from '@trait-union/client';
+import { ClientError, toClientError, type Ballot, type SessionMember, type Vote } from '@trait-union/client';
 import { prepareSealing, requireProtection, type CastState } from '@trait-union/client/voting';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
@@ -8,13 +7,13 @@ import { FailureController } from '../../controllers/failure-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LeaveWarningController } from '../../controllers/leave-warning-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
-import type { PortalController, PortalHost } from '../../controllers/portal-controller.ts';
+import type { PortalHost } from '../../controllers/portal-controller.ts';
 import { ReauthenticationController } from '../../controllers/reauthentication-controller.ts';
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { fields } from '../../styles/fields.ts';
 import { notice } from '../../templates/notice.ts';
-import type { BallotCasting } from './ballot-card.casting.ts';
+import type { BallotCasting, BallotCastingParts } from './ballot-card.casting.ts';
 import { contestStyles } from './ballot-card.contest-styles.ts';
 import { ContestsController } from './ballot-card.contests.ts';
 import { IdleController } from './ballot-card.idle.ts';
@@ -36,17 +35,10 @@ import { termsView } from './ballot-card.terms-view.ts';
 import { votingStyles } from './ballot-card.voting-styles.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
 
-export interface BallotVotingParts {
-  context: PortalController;
-  member: () => SessionMember | undefined;
+/** What casting needs of the card, and what only filling in does. */
+export interface BallotVotingParts extends Omit<BallotCastingParts, 'reauthentication' | 'failure' | 'onCast'> {
   /** What the backend says of the vote may be another thing now. */
   onStale: () => void;
-  /** The ways out of a ballot that is over. */
-  ways: () => unknown;
-  /** A link with these words to the list of votes. */
-  votes: (text: string) => unknown;
-  /** Where tracking codes are checked. */
-  receipt: () => { url: string | undefined; link: unknown };
 }
 
 /** Filling in a ballot and reviewing it; loaded once there is one. What comes after is loaded while it is filled in. */
@@ -342,16 +334,11 @@ export class BallotVoting {
   async #cast(): Promise<BallotCasting> {
     const part = this.#castingPart.module ?? (await this.#castingPart.get());
     if (!part) throw new ClientError('unreachable');
-    const { context, member, ways, votes, receipt } = this.#parts;
     const casting = (this.#casting ??= new part.BallotCasting(this.#host, {
-      context,
+      ...this.#parts,
       reauthentication: this.reauthentication,
       failure: this.#failure,
-      member,
       onCast: this.#handleCast,
-      ways,
-      votes,
-      receipt,
     }));
     if (this.#id !== undefined) casting.begin(this.#id);
     return casting;
