@@ -32,6 +32,17 @@ interface Asked {
   cancel: () => void;
 }
 
+/** An act of `member`, as an element does it. */
+interface FailedAct {
+  member: SessionMember | undefined;
+  /** Where the element shows what went wrong. */
+  failure: FailureController;
+  /** Goes on with it by itself. */
+  resume: () => void;
+  /** The member tries again; `resume` when absent. */
+  onRetry?: () => void;
+}
+
 type AskForPasskey = typeof import('../internal/passkey.ts').askForPasskey;
 
 /**
@@ -115,6 +126,18 @@ export class ReauthenticationController {
     await this.#host.updateComplete;
     this.#focus();
     announce(this.#explanation(member), 'assertive', this.#l.lang);
+  }
+
+  /**
+   * What a member's act failed with. Whoever has to say who they are is asked, and the act is resumed then; anything
+   * else, and an act that they give up, is shown with the way to try again. A session that ended is announced where the
+   * password is asked.
+   */
+  settle(error: ClientError, { member, failure, resume, onRetry = resume }: FailedAct): void {
+    if (error.code === 'signed-out' && !this.#isSignedIn) return;
+    const show = (): void => void failure.show(error, { onRetry, quiet: !this.#host.isConnected });
+    if (error.code === 'step-up' && member) void this.ask(member, resume, show);
+    else show();
   }
 
   close(): void {

@@ -36,8 +36,11 @@ export function describeField(
   };
 }
 
-export const fieldIssueText = ({ name, label }: DescribedField, code: FieldIssueCode, locale: Locale): string =>
-  (label ? undefined : own(fieldWords[locale], name)?.issues?.[code]) ?? anyFieldIssues[locale][code];
+export const fieldIssueText = (
+  { name, label }: Pick<DescribedField, 'name' | 'label'>,
+  code: FieldIssueCode,
+  locale: Locale,
+): string => (label ? undefined : own(fieldWords[locale], name)?.issues?.[code]) ?? anyFieldIssues[locale][code];
 
 const email = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 

@@ -208,17 +208,10 @@ export class BallotCasting {
   };
 
   #fail({ error }: Extract<CastState, { state: 'not-recorded' }>): void {
-    const { context, failure, reauthentication } = this.#parts;
-    const member = this.#parts.member();
+    const { failure, member, reauthentication } = this.#parts;
     const t = this.#l.words;
-    if (!error) {
-      this.#say(`${t.notRecorded}. ${t.sameBallot}`, 'assertive');
-      return;
-    }
-    const again = this.#handleSendAgain;
-    const show = (): void => void failure.show(error, { onRetry: again, quiet: !this.#host.isConnected });
-    if (error.code === 'step-up' && member) void reauthentication.ask(member, again, show);
-    else if (error.code !== 'signed-out' || context.session.status === 'signed-in') show();
+    if (!error) this.#say(`${t.notRecorded}. ${t.sameBallot}`, 'assertive');
+    else reauthentication.settle(error, { member: member(), failure, resume: this.#handleSendAgain });
   }
 
   /** What became of a ballot is asked for again and again, less and less often. */

@@ -315,16 +315,11 @@ export class IdentitySending {
   }
 
   #fail(error: ClientError): void {
-    const { context, failure, member } = this.#parts;
     if (error.code === 'aborted') return;
+    const { failure, member } = this.#parts;
     const current = member();
     this.#stop();
-    // An ended session is announced where the password is asked
-    if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    const retry = (): void => void this.#retry();
-    const show = (): void => void failure.show(error, { onRetry: retry, quiet: !this.#host.isConnected });
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, retry, show);
-    else show();
+    this.reauthentication.settle(error, { member: current, failure, resume: () => void this.#retry() });
   }
 
   async #focusSend(): Promise<void> {

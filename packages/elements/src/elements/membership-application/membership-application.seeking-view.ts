@@ -36,7 +36,7 @@ export const seekingView = (v: SeekingView): TemplateResult => {
         ${field({
           id: 'email',
           label: t.email,
-          error: problem && fieldIssueText({ name: 'email', kind: 'email', required: true }, problem, v.l.lang),
+          error: problem && fieldIssueText({ name: 'email' }, problem, v.l.lang),
           value: email,
           type: 'email',
           autocomplete: 'email',

@@ -254,13 +254,13 @@ export class ProfileEditing {
   }
 
   #fail(error: ClientError): void {
-    const { context, failure, member } = this.#parts;
-    const current = member();
-    // An ended session is announced where the password is asked.
-    if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    const show = () => void failure.show(error, { onRetry: this.#handleRetry, quiet: !this.#host.isConnected });
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, () => void this.#retry(), show);
-    else show();
+    const { failure, member } = this.#parts;
+    this.reauthentication.settle(error, {
+      member: member(),
+      failure,
+      resume: () => void this.#retry(),
+      onRetry: this.#handleRetry,
+    });
   }
 
   async #keep(profile: Versioned<Profile>): Promise<void> {

@@ -49,7 +49,7 @@ export function correctionText(locale: Locale, { name, code }: FieldProblem): st
   if (name === 'attachments') return t.filesRefused;
   if (name === 'message' && code === 'not-allowed') return t.passwordRefused;
   if (name === 'seats' && code === 'malformed') return t.seatsMalformed;
-  return fieldIssueText({ name, kind: 'text', required: false }, code, locale);
+  return fieldIssueText({ name }, code, locale);
 }
 
 /** Everything that is wrong, above the form. */

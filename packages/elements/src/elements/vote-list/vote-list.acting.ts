@@ -329,13 +329,8 @@ export class VoteActing {
   }
 
   #fail(error: ClientError, again: () => void): void {
-    const { context, failure, member } = this.#parts;
-    const current = member();
-    // An ended session is announced where the password is asked
-    if (error.code === 'signed-out' && context.session.status !== 'signed-in') return;
-    const show = (): void => void failure.show(error, { onRetry: again, quiet: !this.#host.isConnected });
-    if (error.code === 'step-up' && current) void this.reauthentication.ask(current, again, show);
-    else show();
+    const { failure, member } = this.#parts;
+    this.reauthentication.settle(error, { member: member(), failure, resume: again });
   }
 
   #correct(problem: 'required' | 'refused'): void {
