@@ -73,6 +73,25 @@ export default {
       to: { path: '^packages/elements/src/embed/demo\\.ts$', dependencyTypesNot: ['dynamic-import'] },
     },
     {
+      name: 'documents-are-lazy',
+      comment: 'A page that asks for no receipt does not pay for what writes one.',
+      severity: 'error',
+      from: {
+        path: '^packages/mock-server/src/',
+        pathNot: [TEST, '^packages/mock-server/src/history/receipt-pdf\\.ts$'],
+      },
+      to: {
+        path: '^packages/mock-server/src/history/(receipt|tagged)-pdf\\.ts$',
+        dependencyTypesNot: ['dynamic-import'],
+      },
+    },
+    {
+      name: 'one-way-to-pdf',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: [TEST, '^packages/mock-server/src/history/tagged-pdf\\.ts$'] },
+      to: { path: '(^|/)node_modules/@cantoo/pdf-lib/' },
+    },
+    {
       name: 'no-sibling-element',
       comment: 'What two elements share belongs in controllers, templates or styles.',
       severity: 'error',

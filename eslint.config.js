@@ -106,6 +106,20 @@ export default defineConfig(
     },
   },
   {
+    files: ELEMENTS,
+    ignores: TESTS,
+    rules: {
+      'no-restricted-properties': [
+        ...bans['no-restricted-properties'],
+        {
+          object: 'Array',
+          property: 'from',
+          message: 'Trust R4: old pages replace it, without its second argument; spread instead.',
+        },
+      ],
+    },
+  },
+  {
     files: TESTS,
     rules: {
       '@typescript-eslint/no-floating-promises': [

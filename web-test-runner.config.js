@@ -37,6 +37,19 @@ export default {
       name: 'no-node-crypto',
       resolveImport: ({ source }) => (source === 'crypto' ? 'data:text/javascript,' : undefined),
     },
+    // Libraries whose modules are none for a browser, as a bundler would take them
+    {
+      name: 'as-bundled',
+      resolveImport: ({ source }) =>
+        source === '@cantoo/pdf-lib' ? '/node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.min.js' : undefined,
+      transform: ({ path, body }) => {
+        if (/\/node_modules\/(papaparse|jsqr)\//.test(path))
+          return `const module = { exports: {} }; const { exports } = module;\n${body}\nexport default module.exports;`;
+        return path.includes('/node_modules/@tanstack/')
+          ? body.replaceAll('process.env.NODE_ENV', '"production"')
+          : undefined;
+      },
+    },
   ],
   browsers: launchers,
   // Files at once in Chromium; the other engines take one each

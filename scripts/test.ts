@@ -54,12 +54,17 @@ const COUNTS: ((outcome: string) => RegExp)[] = [
   (outcome) => new RegExp(`^(?=\\d+ passed, \\d+ failed, \\d+ skipped$).*?(\\d+) ${outcome}\\b`, 'gm'),
 ];
 
+/** How each runner names a test that failed. */
+const FAILURE = /^\s*[✖❌𐄂] (?!failing tests:)(.+)$/u;
+
 /** Lines that are worth reading even when all is well. */
 const NOTABLE = /^\s*(Skipped|Fault matrix|Fault sequences)\b/;
 
 const TIME_LIMIT = 40 * 60_000;
 
 const results: Result[] = [];
+/** The tests that failed, by name: a runner may say each twice. */
+const failures = new Set<string>();
 
 /** `npm test -- lint typecheck` runs only those. */
 const chosen = process.argv.slice(2);
@@ -73,6 +78,7 @@ console.table(
     results.map(({ script, seconds, ...totals }) => [script, { seconds: seconds.toFixed(1), ...totals }]),
   ),
 );
+for (const failure of failures) console.log(`✗ ${failure}`);
 const total = (kind: keyof Totals): number => results.reduce((sum, result) => sum + result[kind], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exitCode = total('failed') ? 1 : 0;
@@ -105,6 +111,10 @@ async function resultOf({ script, needs = [], onRequest }: Step): Promise<Result
   console.log(`${ok ? '✓' : '✗'} ${script} (${seconds.toFixed(1)} s)`);
   const lines = output.trimEnd().split('\n');
   for (const line of ok ? lines.filter((text) => NOTABLE.test(text)) : lines) console.log(`  ${line}`);
+  for (const line of ok ? [] : lines) {
+    const [, name] = FAILURE.exec(line) ?? [];
+    if (name) failures.add(`${script}: ${name}`);
+  }
   return { script, seconds, ...totalsOf(script, output, ok) };
 }
 

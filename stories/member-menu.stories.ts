@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '@trait-union/elements/define/member-menu.js';
-import { localMembers, sessionLifetime } from '@trait-union/mock-server';
+import { localMembers, sessionLifetime, severalOrganizations } from '@trait-union/mock-server';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
@@ -122,6 +122,92 @@ export const SigningOutOffline: Story = {
       await hears('ne partez pas avant');
       await sees('button', 'Réessayer');
     });
+  },
+};
+
+const cooperative = /Coopérative du Vieux-Port/;
+
+/** Opens the menu of somebody with several organisations. */
+async function openSeveral(): Promise<void> {
+  await presses(/Lépine-Gauthier|Benali/);
+  await sees('menuitemradio', cooperative);
+}
+
+export const TwoOrganizations: Story = {
+  name: 'Two organisations',
+  parameters: { backend: { member: severalOrganizations.two } },
+  play: async ({ step }) => {
+    await openSeveral();
+    await step('B-29: which one they act for, and in what role', async () => {
+      await sees('group', 'Vous agissez pour');
+      await expect(await sees('menuitemradio', /section locale 101/)).toHaveAttribute('aria-checked', 'true');
+      await reads('gestionnaire des accès');
+      await reads('numéro 318-0007');
+    });
+  },
+};
+
+export const ThreeOrganizations: Story = {
+  name: 'Three organisations',
+  parameters: { backend: { member: severalOrganizations.three } },
+  play: openSeveral,
+};
+
+export const Switching: Story = {
+  name: 'Changing organisation',
+  parameters: { backend: { member: severalOrganizations.two } },
+  play: async ({ canvasElement, step }) => {
+    const entered: string[] = [];
+    canvasElement.addEventListener('member-menu-switched', ({ organizationId }) => entered.push(organizationId));
+    await openSeveral();
+    await step('B-29: the session is that of the other membership', async () => {
+      await userEvent.click(await sees('menuitemradio', cooperative));
+      await hears('vous agissez maintenant pour Coopérative du Vieux-Port');
+      await reads('Numéro de membre 318-0007');
+      await expect(await sees('menuitemradio', cooperative)).toHaveAttribute('aria-checked', 'true');
+      await expect(entered).toEqual(['cooperative-vieux-port']);
+    });
+  },
+};
+
+export const SwitchingRefused: Story = {
+  name: 'An organisation that is closed to them',
+  parameters: { backend: { member: severalOrganizations.two } },
+  play: async ({ step }) => {
+    await openSeveral();
+    const memberships = backend().portal.db.records<{ actsAs?: string }>('memberships');
+    for (const [id, kept] of memberships.entries()) memberships.put(id, { ...kept, suspended: true } as typeof kept);
+    await step('B-29: they stay where they are, and read why', async () => {
+      await userEvent.click(await sees('menuitemradio', cooperative));
+      await reads('Vous n’avez plus accès à Coopérative du Vieux-Port.');
+      await hears('Vous n’avez plus accès à Coopérative du Vieux-Port.');
+    });
+  },
+};
+
+export const SwitchingAsked: Story = {
+  name: 'Asked who they are before changing',
+  parameters: { backend: { member: severalOrganizations.two, faults: [['step-up']] } },
+  play: async ({ step }) => {
+    await openSeveral();
+    await step('S15: in place, and they may give it up', async () => {
+      await userEvent.click(await sees('menuitemradio', cooperative));
+      await sees('button', 'Continuer');
+      await presses('Annuler');
+      await seesNo('button', 'Continuer');
+    });
+  },
+};
+
+export const OrganizationsUnknown: Story = {
+  name: 'Organisations that cannot be read',
+  parameters: {
+    backend: { member: severalOrganizations.two, faults: [['server-error', { operation: 'organizations.list' }]] },
+  },
+  play: async () => {
+    await presses(/Lépine-Gauthier/);
+    await reads('Impossible de vérifier si vous avez plus d’une organisation.', 15_000);
+    await sees('button', 'Réessayer');
   },
 };
 

@@ -44,6 +44,7 @@
       const url = new URL(path, home).href;
       return chosen ? withTheme(url) : url;
     };
+    document.documentElement.dataset.demoBank = new URL(inEnglish ? 'en/bank.html' : 'banque.html', home).href;
     document.documentElement.dataset.demoPages = JSON.stringify(
       Object.fromEntries(Object.entries(pages).map(([tag, [fr, en]]) => [tag, address(inEnglish ? en : fr)])),
     );

@@ -5,9 +5,11 @@ import type { FieldIssue } from './contract/problem.ts';
 import type { Profile, ProfilePatch } from './contract/profile.ts';
 import type { PasskeyAssertion, PasskeyOptions } from './contract/passkey.ts';
 import type { Credentials, SessionMember } from './contract/session.ts';
+import type { AccessDomain } from './domains/access.ts';
 import type { ApplicationDomain } from './domains/application.ts';
 import type { InvitationsDomain } from './domains/invitations.ts';
 import type { OnboardingDomain } from './domains/onboarding.ts';
+import type { OrganizationsDomain } from './domains/organizations.ts';
 import type { SignUpDomain } from './domains/sign-up.ts';
 import type { SupportDomain } from './domains/support.ts';
 import type { EmailVerificationDomain } from './domains/email-verification.ts';
@@ -20,13 +22,18 @@ import type { BallotsDomain } from './domains/ballots.ts';
 import type { BoardDomain } from './domains/board.ts';
 import type { VoteResultsDomain } from './domains/vote-results.ts';
 import type { VotesDomain } from './domains/votes.ts';
+import type { CheckoutDomain } from './domains/checkout.ts';
+import type { HistoryDomain } from './domains/history.ts';
+import type { JobsDomain } from './domains/jobs.ts';
+import type { MembershipDomain } from './domains/membership.ts';
 import type { ClientError } from './errors/client-error.ts';
-import type { ReadOptions, WriteOptions } from './options.ts';
+import type { ReadOptions, Versioned, WriteOptions } from './options.ts';
 
 export type * from './options.ts';
 export type * from './domains/application.ts';
 export type * from './domains/invitations.ts';
 export type * from './domains/email-verification.ts';
+export type * from './domains/organizations.ts';
 export type { OnboardingDomain } from './domains/onboarding.ts';
 export type { SupportDomain, SupportOutcome } from './domains/support.ts';
 export type { PasswordsDomain } from './domains/passwords.ts';
@@ -39,13 +46,11 @@ export type * from './domains/ballots.ts';
 export type * from './domains/board.ts';
 export type * from './domains/vote-results.ts';
 export type * from './domains/votes.ts';
-
-/** Something with a version, for edits that must not overwrite another's (RFC 9110 §13). */
-export interface Versioned<T> {
-  value: T;
-  /** Opaque; goes back in `If-Match`. */
-  etag: string;
-}
+export type * from './domains/membership.ts';
+export type * from './domains/checkout.ts';
+export type * from './domains/history.ts';
+export type * from './domains/access.ts';
+export type * from './domains/jobs.ts';
 
 /**
  * The page's one view of who is signed in.
@@ -152,10 +157,16 @@ export interface PortalClient {
   readonly onboarding: OnboardingDomain;
   readonly application: ApplicationDomain;
   readonly invitations: InvitationsDomain;
+  readonly organizations: OrganizationsDomain;
   readonly votes: VotesDomain;
   readonly ballots: BallotsDomain;
   readonly board: BoardDomain;
   readonly voteResults: VoteResultsDomain;
+  readonly membership: MembershipDomain;
+  readonly checkout: CheckoutDomain;
+  readonly history: HistoryDomain;
+  readonly access: AccessDomain;
+  readonly jobs: JobsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */

@@ -8,7 +8,10 @@ import { elementSizes } from '../../../scripts/element-sizes.ts';
 import { elementTags, ROOT } from '../../../scripts/repository.ts';
 import { chunkBudget, sizeBudgets } from '../../../scripts/size-budgets.ts';
 import { floor, hanko, ours, type Contestant } from './contestants.ts';
-import { layOutLongBallot, marking, VOTE } from './marking.ts';
+import { handWrittenBallot } from './floors/hand-written-ballot.ts';
+import { handWrittenList } from './floors/hand-written-list.ts';
+import { CROWD_BODY, crowding, FEW, leaveFew, MANY } from './crowd.ts';
+import { ballotCard, handWritten, layOutLongBallot, marking, VOTE } from './marking.ts';
 import {
   CPU_RATES,
   host,
@@ -19,9 +22,10 @@ import {
   type Fetched,
 } from './measure.ts';
 import { document, kilobytes, markdown, median, missedBars, ratio, type Table } from './report.ts';
+import { serve } from './server.ts';
 
-/** More runs, steadier medians: `BENCH_RUNS=31 npm run bench`. */
-const runs = Number(process.env['BENCH_RUNS'] ?? 15);
+/** More runs, steadier medians: `BENCH_RUNS=61 npm run bench`. */
+const runs = Number(process.env['BENCH_RUNS'] ?? 31);
 
 const CONNECTS = 200;
 
@@ -45,7 +49,7 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 
-const tables = [await forms(), await sizes(), await requests(), await instances(), await marks()];
+const tables = [await forms(), await sizes(), await requests(), await instances(), await marks(), await crowds()];
 for (const table of tables) console.log(markdown(table));
 for (const bar of missedBars(tables)) console.error(`✗ ${bar}`);
 writeFileSync(join(ROOT, 'docs/benchmarks.md'), document(tables, { browser: browser.version(), runs }));
@@ -66,7 +70,8 @@ async function forms(): Promise<Table> {
   const times = new Map(contestants.map((contestant) => [contestant, CPU_RATES.map((): number[] => [])]));
   for (let run = 0; run < runs; run++) {
     for (const [at, rate] of CPU_RATES.entries()) {
-      for (const contestant of contestants)
+      // Nobody always comes after the same one, whose page may still be closing
+      for (const contestant of run % 2 ? contestants.toReversed() : contestants)
         times.get(contestant)?.[at]?.push(await scriptToForm(browser, originOf(contestant), rate));
     }
   }
@@ -194,7 +199,7 @@ async function submit(page: Page): Promise<void> {
   const form = page.locator('member-login').first();
   await form.getByLabel('Courriel ou numéro de membre').fill(demoCredentials.email);
   await form.getByLabel('Mot de passe', { exact: true }).fill(demoCredentials.password);
-  await form.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await form.getByLabel('Mot de passe', { exact: true }).press('Enter');
 }
 
 async function requests(): Promise<Table> {
@@ -239,10 +244,28 @@ async function instances(): Promise<Table> {
 async function marks(): Promise<Table> {
   layOutLongBallot(mock);
   const origin = await open({ ...login, body: `${login.body}<ballot-card vote="${VOTE}"></ballot-card>` });
-  return marking(browser, async (page) => {
+  const card = ballotCard(async (page) => {
     await page.goto(origin);
     await submit(page);
   });
+  const { origin: plain } = await serve((path) =>
+    path === '/' ? { type: 'text/html', body: handWrittenBallot } : undefined,
+  );
+  return marking(browser, [handWritten(plain), card]);
+}
+
+async function crowds(): Promise<Table> {
+  const pages = [];
+  for (const size of [FEW, MANY]) {
+    const crowd = await serveMock({ port: 0, allowOrigins, scenario: 'association-huge' });
+    if (size === FEW) leaveFew(crowd);
+    const page = { ...login, attributes: `data-portal="${crowd.baseUrl}"`, body: CROWD_BODY };
+    pages.push({ size, origin: await open(page) });
+  }
+  const { origin: plain } = await serve((path) =>
+    path === '/' ? { type: 'text/html', body: handWrittenList } : undefined,
+  );
+  return crowding(browser, plain, pages, runs);
 }
 
 function total(scripts: readonly Fetched[]): number {

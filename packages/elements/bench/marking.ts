@@ -1,6 +1,6 @@
 import type { BallotManifest } from '@trait-union/client';
 import type { ServedMock } from '@trait-union/mock-server/http';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { CONTESTS, kinds, longBallot, OPTIONS } from './long-ballot.ts';
 import { CPU_RATES } from './measure.ts';
 import { median, percentile, type Table } from './report.ts';
@@ -20,13 +20,14 @@ interface TraceEvent {
 /** An open vote that needs no registration. */
 export const VOTE = 'yes-no';
 
-const MARK = 'an option is marked';
+/** Of the act whose tasks are measured. */
+export const MARK = 'an option is marked';
 
 /** In each kind of contest. */
 const MARKS = 24;
 
 /** How long the frame of a mark may take, in milliseconds, at CPU ÷ 4. */
-const FRAME = 16;
+export const FRAME = 16;
 
 /** Gives the vote a ballot of 20 contests of 50 options, with the photos of the sample ballots. */
 export function layOutLongBallot({ portal: { db } }: ServedMock): void {
@@ -37,38 +38,76 @@ export function layOutLongBallot({ portal: { db } }: ServedMock): void {
   manifests.put(VOTE, longBallot(VOTE, photos));
 }
 
-/** Marks options in view in a `ballot-card`. `signedIn` answers a page of a member, with that card. */
-export async function marking(browser: Browser, signedIn: (page: Page) => Promise<void>): Promise<Table> {
+/** A page with a long ballot. */
+export interface LongBallotPage {
+  name: string;
+  open: (page: Page) => Promise<unknown>;
+  /** What to press, in one contest after another. */
+  kinds: readonly { name: string; control: string }[];
+  /** How long a frame may take. A floor is held to nothing. */
+  bar?: number;
+}
+
+/** Of a member, in a `ballot-card`. `signedIn` answers the page with that card. */
+export const ballotCard = (signedIn: (page: Page) => Promise<void>): LongBallotPage => ({
+  name: 'ballot-card',
+  open: signedIn,
+  kinds,
+  bar: FRAME,
+});
+
+/** Of nothing but HTML. */
+export const handWritten = (origin: string): LongBallotPage => ({
+  name: 'floor: a hand-written page',
+  open: (page) => page.goto(origin),
+  kinds: [kinds[0]],
+});
+
+/** Marks options in view. */
+export async function marking(browser: Browser, pages: readonly LongBallotPage[]): Promise<Table> {
   const rows = [];
   const missed = [];
   for (const rate of CPU_RATES) {
-    const context = await browser.newContext({ locale: 'fr-CA', viewport: { width: 390, height: 800 } });
-    const page = await context.newPage();
-    await signedIn(page);
-    const contests = page.locator('ballot-card .contest');
-    await contests.nth(CONTESTS - 1).waitFor();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
-    for (const [at, { name, control }] of kinds.entries()) {
-      const tasks = await longestTasks(devtools, contests.nth(at).locator(control));
-      const typical = percentile(tasks, 95);
-      const figures = [median(tasks), typical, Math.max(...tasks)].map((figure) => figure.toFixed(1));
-      rows.push([`${name}, CPU ÷ ${rate}`, tasks.length, ...figures]);
-      if (rate !== 1 && typical > FRAME) missed.push(`Marking, ${name}: ${typical.toFixed(1)} ms, over ${FRAME}.`);
+    for (const { name, open, kinds, bar } of pages) {
+      const context = await browser.newContext({
+        locale: 'fr-CA',
+        viewport: { width: 390, height: 800 },
+        hasTouch: true,
+      });
+      const page = await context.newPage();
+      await open(page);
+      const contests = page.locator('.contest');
+      await contests.nth(CONTESTS - 1).waitFor();
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+      for (const [at, kind] of kinds.entries()) {
+        const tasks = await longestTasks(devtools, (mark) =>
+          contests.nth(at).locator(kind.control).nth(mark).evaluate(markInView, MARK),
+        );
+        const typical = percentile(tasks, 95);
+        const figures = [median(tasks), typical, Math.max(...tasks)].map((figure) => figure.toFixed(1));
+        rows.push([`${name}, ${kind.name}, CPU ÷ ${rate}`, tasks.length, ...figures]);
+        if (bar && rate !== 1 && typical > bar)
+          missed.push(`Marking, ${kind.name}: ${typical.toFixed(1)} ms, over ${bar}.`);
+      }
+      await context.close();
     }
-    await context.close();
   }
   return {
     title: 'Marking a long ballot',
-    about: `A member's \`ballot-card\` with ${CONTESTS} contests of ${OPTIONS} options, every option with a biography, and with a photo where one is elected: milliseconds that the longest task takes its thread, from a mark to its frame; style, layout and paint are in it. Held to: ${FRAME} ms at CPU ÷ 4, 95 marks of 100.`,
+    about: `On a screen as a phone's, by touch: a member's \`ballot-card\` with ${CONTESTS} contests of ${OPTIONS} options, every option with a biography, and with a photo where one is elected: milliseconds that the longest task takes its thread, from a mark to its frame; style, layout and paint are in it. Held to: ${FRAME} ms at CPU ÷ 4, 95 marks of 100. The floor has as many options in HTML alone, without photos: what the browser takes on this machine for a mark, whoever wrote the page.`,
     columns: ['', 'Marks', 'Median', '95 of 100', 'Longest'],
     rows,
     missed,
   };
 }
 
-/** For each mark, milliseconds. */
-async function longestTasks(devtools: CDPSession, controls: Locator): Promise<number[]> {
+/** Milliseconds of the longest task of a page within `span` milliseconds after each of so many marks, which `act` makes. */
+export async function longestTasks(
+  devtools: CDPSession,
+  act: (at: number) => Promise<unknown>,
+  { times = MARKS, span = 100 } = {},
+): Promise<number[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown }): void => void events.push(...(value as TraceEvent[]));
   devtools.on('Tracing.dataCollected', collect);
@@ -76,7 +115,7 @@ async function longestTasks(devtools: CDPSession, controls: Locator): Promise<nu
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
   });
-  for (let at = 0; at < MARKS; at++) await controls.nth(at).evaluate(markInView, MARK);
+  for (let at = 0; at < times; at++) await act(at);
   const complete = new Promise<void>((resolve) => {
     devtools.once('Tracing.tracingComplete', () => {
       resolve();
@@ -92,7 +131,8 @@ async function longestTasks(devtools: CDPSession, controls: Locator): Promise<nu
       Math.max(
         ...tasks
           .filter(
-            (task) => task.pid === pid && task.tid === tid && task.ts + (task.dur ?? 0) > ts && task.ts < ts + 100_000,
+            (task) =>
+              task.pid === pid && task.tid === tid && task.ts + (task.dur ?? 0) > ts && task.ts < ts + span * 1000,
           )
           .map(({ tdur = 0 }) => tdur / 1000),
       ),

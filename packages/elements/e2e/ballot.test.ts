@@ -168,6 +168,8 @@ for (const [name, leave] of [
     'Back, then Forward',
     async (page: Page) => {
       await page.goBack({ waitUntil: 'commit' });
+      // Seen before it is left again: between two documents the browser has no history to go forward in
+      await page.getByText('Autre page').waitFor();
       await page.goForward({ waitUntil: 'commit' });
     },
   ],

@@ -5,6 +5,7 @@ import { launchBrowser, newVisitor } from './support/browser.ts';
 import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
+import { assertFitsPhone, newPhone } from './support/phone.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
 const browser = await launchBrowser();
@@ -62,17 +63,9 @@ test('S0-28, S4-24, B-33: asking for help in French, by keyboard alone', async (
 });
 
 test('S1-27, S1-01, S4-03: what is left, in English at 320 px', async () => {
-  const context = await newVisitor(browser, {
-    locale: 'en-CA',
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const context = await newPhone(browser);
   const seen = watch(context);
   const page = await context.newPage();
-  const fits = async (): Promise<void> => {
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, page.url());
-  };
   await page.goto(`${origin}/en/sign-in.html`);
   await page.getByLabel('Email or member number').fill('anso@example.org');
   await page.getByLabel('Password', { exact: true }).fill('tournesol');
@@ -82,24 +75,24 @@ test('S1-27, S1-01, S4-03: what is left, in English at 320 px', async () => {
   const steps = page.locator('onboarding-checklist');
   const profile = steps.getByRole('listitem').filter({ hasText: 'Profile' });
   await profile.getByText('To do').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   await profile.getByRole('link', { name: 'Check my profile' }).tap();
   await page.locator('profile-editor').getByRole('button', { name: 'Yes, everything is right' }).tap();
   await page.locator('profile-editor').getByText('Your details are confirmed.').waitFor();
   await page.goBack();
   await steps.getByRole('listitem').filter({ hasText: 'Profile' }).getByText('Done', { exact: true }).waitFor();
-  await fits();
+  await assertFitsPhone(page);
 
   await page.goto(`${origin}/en/help.html`);
   const help = page.locator('support-request');
   await help.getByText('Request of Anso').waitFor();
   await help.getByLabel('What do you need?').selectOption('more-seats');
   await help.getByLabel('By phone').check();
-  await fits();
+  await assertFitsPhone(page);
   await help.getByLabel('Organization', { exact: true }).fill('Conseil régional');
   await help.getByLabel('Number of seats in all').fill('75');
   await help.getByRole('button', { name: 'Send the request' }).tap();
   await help.getByText('We will call you by').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   assertQuiet(seen, origin);
 });

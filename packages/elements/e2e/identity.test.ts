@@ -7,6 +7,7 @@ import { launchBrowser, newVisitor } from './support/browser.ts';
 import { startDemo } from './support/demo.ts';
 import { press } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
+import { assertFitsPhone, newPhone } from './support/phone.ts';
 import { signIn } from './support/sign-in.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
@@ -77,17 +78,9 @@ test('S1-08, S1-09, S1-10, S1-11, S1-12: one document in French, by keyboard alo
 });
 
 test('S1-08, S1-09, S1-11, S1-12: two documents in English at 320 px', async () => {
-  const context = await newVisitor(browser, {
-    locale: 'en-CA',
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const context = await newPhone(browser);
   const seen = watch(context);
   const page = await context.newPage();
-  const fits = async (): Promise<void> => {
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-  };
   await page.goto(`${origin}/en/sign-in.html`);
   await page.getByLabel('Email or member number').fill('101-0427');
   await page.getByLabel('Password', { exact: true }).fill('tournesol');
@@ -96,19 +89,19 @@ test('S1-08, S1-09, S1-11, S1-12: two documents in English at 320 px', async () 
   await page.goto(`${origin}/en/identity.html`);
   await widget(page).getByText('They are deleted within 30 days').waitFor();
   await widget(page).getByText('Health insurance card').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   await page.getByText('Two documents: my photo on one').tap();
-  await fits();
+  await assertFitsPhone(page);
   await page.getByRole('button', { name: 'Continue' }).tap();
   await page.locator('identity-check [part=camera]').first().waitFor();
   await page.getByLabel('Take a photo – Document with your photo').setInputFiles(photo);
   await page.getByLabel('Document with your address', { exact: true }).setInputFiles(licence);
   await page.getByRole('img', { name: 'Preview of photo.png' }).waitFor();
   await page.getByRole('img', { name: 'Preview of Marie Tremblay.png' }).waitFor();
-  await fits();
+  await assertFitsPhone(page);
   await page.getByRole('button', { name: 'Send', exact: true }).tap();
   await widget(page).getByText('Sent, waiting for our answer').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   const kept = await page.evaluate(() =>
     JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage), history.state]),
   );

@@ -172,6 +172,26 @@ test('B-01, S16: a member signs in at the provider, by code with PKCE, state and
   assertQuiet(union.seen, union.origin, union.api, union.provider.issuer);
 });
 
+test('B-29: a token is one member’s: the menu offers no other organisation, and asks for none', async () => {
+  const union = await openUnion();
+  const page = await openPage(union);
+  await start(page);
+  await enterAs(page, 'f2w8k5');
+  const toggle = page.getByRole('button', { name: 'Maude Lépine-Gauthier' });
+  const loaded = page.waitForResponse(/member-menu\.organizations/);
+  await toggle.click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).waitFor();
+  await loaded;
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.getByRole('menuitemradio').count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Réessayer' }).count(), 0);
+  assert.deepEqual(
+    union.mock.portal.requests.filter(({ operation }) => operation.startsWith('organizations.')),
+    [],
+  );
+  assertQuiet(union.seen, union.origin, union.api, union.provider.issuer);
+});
+
 test('B-01, S16: in English, by keyboard: signing in, giving up, a reload and signing out', async () => {
   const union = await openUnion({ lang: 'en-CA', visitor: { locale: 'en-CA' } });
   const page = await openPage(union, '/suite');

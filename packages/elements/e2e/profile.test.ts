@@ -93,7 +93,7 @@ for (const [lang, t] of Object.entries(words)) {
     for (const name of names) await page.getByRole('radio', { name: new RegExp(name) }).waitFor();
     await page.getByRole('radio', { name: t.mine }).check();
     await press(button(page, t.keepChoices));
-    await page.getByText(t.saved).waitFor();
+    await page.locator('profile-editor').getByText(t.saved).waitFor();
     assert.equal(onFile(union), late);
     assert.deepEqual(
       updates(union).map(({ status }) => status),
@@ -123,7 +123,7 @@ for (const [lang, t] of Object.entries(words)) {
       union.mock.portal.faults.clear();
       assert.equal(await preferredName(page).inputValue(), 'Marie');
       await press(button(page, t.save));
-      await page.getByText(said).waitFor();
+      await page.locator('profile-editor').getByText(said).waitFor();
       assert.equal(onFile(union), 'Marie');
     });
   }

@@ -4,6 +4,7 @@ import { launchBrowser, newVisitor } from './support/browser.ts';
 import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
 import { leaks, recordLeaks } from './support/leaks.ts';
+import { assertFitsPhone, newPhone } from './support/phone.ts';
 import { poll } from './support/poll.ts';
 import { NAME } from './support/sign-in.ts';
 import { assertQuiet, watch } from './support/watch.ts';
@@ -70,18 +71,10 @@ test('S0-22, S4-06, S3-20: from the sign-in form to a new password in French, by
 });
 
 test('S0-23, S1-23: the other ways in English, at 320 px', async () => {
-  const context = await newVisitor(browser, {
-    locale: 'en-CA',
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const context = await newPhone(browser);
   const seen = watch(context);
   const page = await context.newPage();
   const widget = page.locator('account-recovery');
-  const fits = async (): Promise<void> => {
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, page.url());
-  };
 
   await page.goto(`${origin}/en/sign-in.html`);
   await page.getByLabel('Email or member number').fill('101-0455');
@@ -90,15 +83,15 @@ test('S0-23, S1-23: the other ways in English, at 320 px', async () => {
   await page.getByRole('link', { name: 'Choose a new password' }).tap();
   await page.waitForURL(`${origin}/en/recovery.html#password-expired`);
   await widget.getByText('Your password is too old.').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   await widget.getByRole('button', { name: 'I forgot what I sign in with' }).tap();
   await page.getByLabel('Email on your file').fill('famille.gagne@example.org');
   await widget.getByRole('button', { name: 'Get my user name' }).tap();
   await widget.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await fits();
+  await assertFitsPhone(page);
   const mailbox = page.getByText('Demo mail (2)');
   await mailbox.tap();
   await page.getByText('101-0512').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   assertQuiet(seen, origin);
 });

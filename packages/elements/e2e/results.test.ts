@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { launchBrowser, newVisitor } from './support/browser.ts';
 import { startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
+import { assertFitsPhone, newPhone } from './support/phone.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
 const browser = await launchBrowser();
@@ -38,12 +39,7 @@ test('B-20: from the results to the proof that a ballot is on the list, by keybo
 });
 
 test('rule 23, B-20: a ranked count, in English at 320 px', async () => {
-  const context = await newVisitor(browser, {
-    locale: 'en-CA',
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const context = await newPhone(browser);
   const seen = watch(context);
   const page = await context.newPage();
   await page.goto(`${origin}/en/results.html#vote-results=council`);
@@ -51,7 +47,7 @@ test('rule 23, B-20: a ranked count, in English at 320 px', async () => {
   await results.getByText('Elected: Chantal Dubé and Bruno Caron').waitFor();
   await results.getByText('The count, in 5 rounds').tap();
   await results.getByText('Round 5').waitFor();
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await assertFitsPhone(page);
   assertQuiet(seen, origin);
   await context.close();
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, newVisitor } from './support/browser.ts';
 import { languageLink, startDemo } from './support/demo.ts';
 import { press, type } from './support/keyboard.ts';
+import { assertFitsPhone, newPhone } from './support/phone.ts';
 import { assertQuiet, watch } from './support/watch.ts';
 
 const browser = await launchBrowser();
@@ -64,22 +65,14 @@ test('S1-05, S1-06, S1-07, S0-17: an e-mail is verified, then changed, in French
 });
 
 test('S0-18, S0-21: a link that is no good, and one that was used, in English, at 320 px', async () => {
-  const context = await newVisitor(browser, {
-    locale: 'en-CA',
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const context = await newPhone(browser);
   const seen = watch(context);
   const page = await context.newPage();
   const widget = page.locator('email-verification');
-  const fits = async (): Promise<void> => {
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, page.url());
-  };
 
   await page.goto(`${origin}/en/verification.html#email-verification=0123456789abcdef`);
   await widget.getByText('This link is incomplete').waitFor();
-  await fits();
+  await assertFitsPhone(page);
   await widget.getByRole('link', { name: 'Sign in to the members’ area' }).tap();
   await page.getByLabel('Email or member number').fill(noemie.number);
   await page.getByLabel('Password', { exact: true }).fill(noemie.password);
@@ -88,13 +81,13 @@ test('S0-18, S0-21: a link that is no good, and one that was used, in English, a
   await page.goto(`${origin}/en/verification.html`);
   await widget.getByRole('button', { name: /^Send the verification email/ }).tap();
   await widget.getByText(/^The link expires in/).waitFor();
-  await fits();
+  await assertFitsPhone(page);
   const [link = ''] = await links(page);
   for (const said of ['Your email is verified.', 'This link has already been used']) {
     await page.goto(`${origin}/en/index.html`);
     await page.goto(`${origin}/en/verification.html${link}`);
     await widget.getByText(said).waitFor();
-    await fits();
+    await assertFitsPhone(page);
   }
   assertQuiet(seen, origin);
 });

@@ -38,3 +38,17 @@ export {
 } from './elements/vote-list/vote-list.events.ts';
 export { BallotCard } from './elements/ballot-card/ballot-card.ts';
 export { BallotCardRecordedEvent } from './elements/ballot-card/ballot-card.events.ts';
+export { RenewalCheckout } from './elements/renewal-checkout/renewal-checkout.ts';
+export { RenewalCheckoutPaidEvent } from './elements/renewal-checkout/renewal-checkout.events.ts';
+export { MembershipStatus } from './elements/membership-status/membership-status.ts';
+export { MembershipStatusChangedEvent } from './elements/membership-status/membership-status.events.ts';
+export { MembershipCard } from './elements/membership-card/membership-card.ts';
+export { MemberHistory } from './elements/member-history/member-history.ts';
+export { AccessManager } from './elements/access-manager/access-manager.ts';
+export { AccessManagerChangedEvent } from './elements/access-manager/access-manager.events.ts';
+export { JobBoard } from './elements/job-board/job-board.ts';
+export {
+  JobBoardPostedEvent,
+  JobBoardSavedEvent,
+  JobBoardWithdrawnEvent,
+} from './elements/job-board/job-board.events.ts';

@@ -8,8 +8,10 @@ import type { FaultContext } from './faults/fault.ts';
 import type { Switchboard } from './faults/switchboard.ts';
 import type { Front } from './front.ts';
 import { createIdempotency } from './idempotency.ts';
+import { fromJson } from './json.ts';
 import { isSupported, operations, paramsOf, type OperationName } from './operations.ts';
 import { createChallenges } from './passkey.ts';
+import { catchUp, type PaymentSettings } from './payments/checkouts.ts';
 import { parseBody, refuseForgery } from './request-body.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
@@ -27,6 +29,8 @@ export interface Backend {
 export interface BackendParts {
   db: Database;
   box: BallotBox;
+  payments: PaymentSettings;
+  invitationUrl: string;
   faults: Switchboard;
   log: RequestLog;
   /** Whether the log keeps what was sent. */
@@ -38,9 +42,26 @@ export interface BackendParts {
 const textOf = (operation: OperationName, bytes: Bytes): string =>
   operations[operation].media === undefined ? new TextDecoder().decode(bytes) : toLatin1(bytes);
 
+const readJson = (bytes: Bytes): unknown => {
+  try {
+    return fromJson(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
 type AnyRun = (call: Call<OperationName> & Partial<SignedIn>) => Answer | Promise<Answer>;
 
-export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendParts): Backend => {
+export const createBackend = ({
+  db,
+  box,
+  payments,
+  invitationUrl,
+  faults,
+  log,
+  logBodies,
+  now,
+}: BackendParts): Backend => {
   const idempotency = createIdempotency(now);
   const attempts = createSignInAttempts(now);
   const challenges = createChallenges(now);
@@ -72,7 +93,9 @@ export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendP
     const parsed = parseBody(endpoint, text);
     if ('refusal' in parsed) return parsed.refusal;
 
-    const params = paramsOf(operation, new URL(request.url).pathname);
+    catchUp(db, now());
+    const { pathname } = new URL(request.url);
+    const params = paramsOf(operation, pathname);
     const call = {
       request,
       params,
@@ -84,6 +107,8 @@ export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendP
       uploads,
       cooldown,
       box,
+      payments,
+      invitationUrl,
       now: now(),
       ...signedIn,
     };
@@ -92,11 +117,12 @@ export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendP
     // A PUT says itself what it makes, and its endpoint knows the same bytes again
     if (request.method === 'GET' || request.method === 'PUT') return execute();
     const scope = `${operation}\n${endpoints[operation].access === 'member' ? signedIn?.member.id : ''}`;
-    return idempotency.once(scope, request.headers.get('idempotency-key'), text, execute);
+    return idempotency.once(scope, request.headers.get('idempotency-key'), `${pathname}\n${text}`, execute);
   };
 
   return {
     answer: async (operation, request, front) => {
+      db.refresh();
       const bytes = new Uint8Array(await request.arrayBuffer().catch(() => new ArrayBuffer()));
       const entry = log.add({
         operation,
@@ -113,6 +139,9 @@ export const createBackend = ({ db, box, faults, log, logBodies, now }: BackendP
       const signedIn = resolve(sessionId);
       const contextOf = (options: FaultContext['options']): FaultContext => ({
         request,
+        operation,
+        params: paramsOf(operation, new URL(request.url).pathname),
+        body: () => readJson(bytes),
         options,
         db,
         sessionId,

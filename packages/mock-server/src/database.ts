@@ -19,6 +19,7 @@ export interface Database {
   readonly organization: Scenario['organization'];
   /** May be changed in place by a test. */
   readonly capabilities: Scenario['capabilities'];
+  /** The same list as long as nobody changes. */
   readonly members: readonly Member[];
   readonly sessions: Sessions;
   member(id: string): Member | undefined;
@@ -40,12 +41,17 @@ export interface Database {
   /** Oldest first. */
   passkeysOf(memberId: string): Passkey[];
   removePasskey(credentialId: string): void;
+  /** Goes on from what somebody else has saved in the store since, if they have. */
+  refresh(): void;
   /** Lays the scenario out afresh; nobody is signed in. */
   reset(scenario?: ScenarioName): void;
 }
 
 interface State extends Omit<Scenario, 'members'> {
   members: Map<string, Member>;
+  /** The same until one of them changes. */
+  listed?: readonly Member[] | undefined;
+  kinds: Map<string, Records<unknown>>;
 }
 
 export interface DatabaseOptions {
@@ -77,7 +83,7 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
   function layOut(): State {
     const laidOut = scenarios[snapshot.scenario](snapshot.seededAt);
     const byId = new Map([...laidOut.members, ...Object.values(snapshot.members)].map((member) => [member.id, member]));
-    return { ...laidOut, members: byId };
+    return { ...laidOut, members: byId, kinds: new Map() };
   }
   const save = (): void => {
     store.save(snapshot);
@@ -90,13 +96,18 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
   };
   const keep = (member: Member): Member => {
     data.members.set(member.id, member);
+    data.listed = undefined;
     snapshot.members[member.id] = member;
     save();
     return member;
   };
 
-  const recordsOf = <T>(kind: string): Records<T> =>
-    recordsOver<T>(data.records?.[kind] ?? {}, (snapshot.records[kind] ??= {}), save);
+  const recordsOf = <T>(kind: string): Records<T> => {
+    const records =
+      data.kinds.get(kind) ?? recordsOver(data.records?.[kind] ?? {}, (snapshot.records[kind] ??= {}), save);
+    data.kinds.set(kind, records);
+    return records as Records<T>;
+  };
   const passkeys = (): Records<Passkey> => recordsOf('passkeys');
 
   const ownSessions: Sessions = {
@@ -129,7 +140,7 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
       return data.capabilities;
     },
     get members() {
-      return [...data.members.values()];
+      return (data.listed ??= [...data.members.values()]);
     },
     sessions: sessions ?? ownSessions,
     member: (id) => data.members.get(id),
@@ -160,6 +171,12 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
         .filter(({ memberId }) => memberId === id),
     removePasskey: (credentialId) => {
       passkeys().remove(credentialId);
+    },
+    refresh: () => {
+      const changed = store.loadChanged?.();
+      if (!changed || !goesOn(changed)) return;
+      snapshot = changed;
+      data = layOut();
     },
     reset: (scenario = snapshot.scenario) => {
       snapshot = fresh(scenario);

@@ -6,6 +6,7 @@ import { demoCredentials, localMembers } from './scenarios/local.ts';
 import { sessionLifetime } from './sessions.ts';
 import type { OperationName } from './operations.ts';
 import { call, signIn, type Called, type CallOptions } from './test/call.ts';
+import { begin, readCheckout, returnUrl } from './test/renewals.ts';
 
 /** The cookies of one browser, as its pages read and write them. */
 const createBrowser = () => {
@@ -168,4 +169,33 @@ test('what the demo sent can be read after a reload, in that tab alone', async (
   assert.deepEqual([mail?.to, mail?.link?.tag, more.length], [demoCredentials.email, 'account-recovery', 0]);
   provide('sessionStorage', createTabStorage());
   assert.deepEqual(createDemo({ latency: 0 }).mail(), []);
+});
+
+test('S4-18: a payment decided on the bank’s page is known to the page that went there, back from the cache', async () => {
+  const tab = createTabStorage();
+  const page = load(tab);
+  await signIn(page);
+  const { id } = await begin(page);
+  provide('sessionStorage', tab);
+  const bankPage = createDemo({ latency: 0 });
+  assert.deepEqual(
+    bankPage.bank.sessions.flatMap(({ checkout, returnUrl: back }) => (checkout === id ? [back] : [])),
+    [returnUrl],
+  );
+  bankPage.bank.decide(id, 'paid');
+
+  assert.equal((await readCheckout(page, id)).state, 'paid');
+  assert.equal((await page.call('profile.read')).status, 200);
+  assert.equal((await readCheckout(load(tab), id)).state, 'paid');
+});
+
+test('S4-18: a bank in a frame of the page decides on what the page has begun since', async () => {
+  const tab = createTabStorage();
+  const page = load(tab);
+  const frame = createDemo({ latency: 0 });
+  await signIn(page);
+  const { id } = await begin(page, { option: 'card-here' });
+  provide('sessionStorage', tab);
+  frame.bank.decide(id, { failed: 'declined' });
+  assert.equal((await readCheckout(page, id)).failure, 'declined');
 });

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { Member } from './member.ts';
 import type { OperationName, PathParams, RequestBody, ResponseBody } from './operations.ts';
 import type { Challenges } from './passkey.ts';
+import type { PaymentSettings } from './payments/checkouts.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { Uploads } from './uploads.ts';
 import type { BallotBox } from './voting/ballot-box.ts';
@@ -24,6 +25,9 @@ export interface Call<N extends OperationName> {
   uploads: Uploads;
   cooldown: Cooldown;
   box: BallotBox;
+  payments: PaymentSettings;
+  /** The page that links to share lead to. */
+  invitationUrl: string;
   /** The server's clock, in milliseconds since the epoch. */
   now: number;
 }

@@ -5,6 +5,7 @@ import { getResponse } from 'msw';
 import { problem, toResponse } from './answer.ts';
 import { strayPagePath } from './faults/faults.ts';
 import { bearerFront, type BearerOptions } from './fronts/bearer.ts';
+import { hearBank, webhookPath } from './fronts/bank-webhook.ts';
 import { controlPath, steer } from './fronts/control.ts';
 import { cookieFront, type CookieKind } from './fronts/cookies.ts';
 import { corsHeaders, isAllowed, preflightHeaders } from './fronts/cors.ts';
@@ -27,6 +28,8 @@ export interface ServeOptions extends PortalOptions {
   logBodies?: boolean;
 }
 
+export { signAsBank } from './payments/bank-signature.ts';
+
 export interface ServedMock {
   /** The origin: `http://127.0.0.1:4010`. */
   url: string;
@@ -46,7 +49,7 @@ export const serveMock = async ({
   ...options
 }: ServeOptions = {}): Promise<ServedMock> => {
   const now = options.now ?? Date.now;
-  const { core, backend, switchboard, basePath } = createPortalParts(options);
+  const { core, backend, switchboard, basePath } = createPortalParts({ returnOrigins: allowOrigins, ...options });
   const cookieSessions = cookieFront(cookies);
   const tokens = bearer && bearerFront(cookieSessions, bearer, core.db);
   const handlers = createHandlers(backend, tokens?.front ?? cookieSessions, basePath);
@@ -55,6 +58,7 @@ export const serveMock = async ({
 
   const respond = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    if (pathname === webhookPath && request.method === 'POST') return hearBank(core, request, now());
     if (!isApi(pathname) && pathname !== strayPagePath) return steer(core, request);
     if (tokens && !(await tokens.admit(request))) return toResponse(problem('signed-out'), now());
     return (await getResponse(handlers, request)) ?? toResponse(problem('not-found'), now());

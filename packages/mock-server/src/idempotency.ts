@@ -4,7 +4,7 @@ import { randomBytes, sha256, toHex, utf8 } from './bytes.ts';
 const keptFor = 24 * 60 * 60_000;
 
 interface Attempt {
-  /** Of the body, salted: what was sent, a password among it, is not kept. */
+  /** Of the path and the body, salted: what was sent, a password among it, is not kept. */
   digest: string;
   startedAt: number;
   /** Absent while the first request is running. */
@@ -14,10 +14,10 @@ interface Attempt {
 /** One effect per key (draft-ietf-httpapi-idempotency-key-header, trust R6). */
 export interface Idempotency {
   /**
-   * Runs once per scope and key; the same bytes get the same answer again. Other bytes get
+   * Runs once per scope and key; what was `sent`, again, gets the same answer again. Anything else gets
    * `idempotency-key-reused`, and a key whose first request still runs `request-in-progress`.
    */
-  once(scope: string, key: string | null, body: string, run: () => Promise<Answer>): Promise<Answer>;
+  once(scope: string, key: string | null, sent: string, run: () => Promise<Answer>): Promise<Answer>;
   clear(): void;
 }
 
@@ -33,14 +33,14 @@ const isFinal = ({ status, body }: Answer): boolean => {
 export const createIdempotency = (now: () => number): Idempotency => {
   const attempts = new Map<string, Attempt>();
   const salt = randomBytes(16);
-  const digestOf = async (body: string): Promise<string> =>
-    toHex(await sha256(new Uint8Array([...salt, ...utf8(body)])));
+  const digestOf = async (sent: string): Promise<string> =>
+    toHex(await sha256(new Uint8Array([...salt, ...utf8(sent)])));
 
   return {
-    once: async (scope, key, body, run) => {
+    once: async (scope, key, sent, run) => {
       if (key === null) return run();
       const slot = `${scope}\n${key}`;
-      const digest = await digestOf(body);
+      const digest = await digestOf(sent);
       const earlier = attempts.get(slot);
       if (earlier && now() - earlier.startedAt < keptFor) {
         if (earlier.digest !== digest) return problem('idempotency-key-reused');

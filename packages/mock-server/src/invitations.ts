@@ -1,34 +1,30 @@
 import type { Invitation } from '@trait-union/client/contract';
+import { noteJoin } from './access/log.ts';
+import { rosterOf } from './access/roster.ts';
+import { seatsOf, takesSeat } from './access/seats.ts';
 import { randomId } from './bytes.ts';
 import type { Database } from './database.ts';
-import type { KeptInvitation, Membership, Organization } from './kept-invitation.ts';
-import { normalizeEmail, type Member } from './member.ts';
+import type { KeptInvitation } from './kept-invitation.ts';
+import { nameOf, normalizeEmail, type Member } from './member.ts';
+import { invitations, membershipOf, memberships, organizations } from './organization-records.ts';
 import { sendMail } from './outbox.ts';
-import type { Records } from './records.ts';
-
-const organizations = (db: Database): Records<Organization> => db.records<Organization>('organizations');
-export const memberships = (db: Database): Records<Membership> => db.records<Membership>('memberships');
-export const invitations = (db: Database): Records<KeptInvitation> => db.records<KeptInvitation>('invitations');
 
 export type NewInvitation = Omit<KeptInvitation, 'token' | 'acceptedBy' | 'revokedAt'>;
+
+/** Mails an invitation to whom it names. */
+export function sendInvitation(db: Database, id: string, now: number): void {
+  const { email, organizationId, token, message } = invitations(db).get(id) ?? {};
+  if (email === undefined || organizationId === undefined || token === undefined) return;
+  const organization = organizations(db).get(organizationId)?.name ?? '';
+  const link = { tag: 'invitation-accept', token };
+  sendMail(db, { to: email, subject: 'invitation', says: { organization, ...(message && { message }) }, link }, now);
+}
 
 /** Keeps an invitation under an id of its own, and mails it if it names an address. */
 export function invite(db: Database, invitation: NewInvitation, now: number): string {
   const id = randomId();
-  const kept = invitations(db).put(id, { ...invitation, token: randomId(), acceptedBy: [] });
-  if (kept.email) {
-    const organization = organizations(db).get(kept.organizationId)?.name ?? '';
-    sendMail(
-      db,
-      {
-        to: kept.email,
-        subject: 'invitation',
-        says: { organization },
-        link: { tag: 'invitation-accept', token: kept.token },
-      },
-      now,
-    );
-  }
+  invitations(db).put(id, { sentAt: now, ...invitation, token: randomId(), acceptedBy: [] });
+  sendInvitation(db, id, now);
   return id;
 }
 
@@ -39,26 +35,39 @@ export const findInvitation = (db: Database, token: string): FoundInvitation | u
     .entries()
     .find(([, kept]) => kept.token === token);
 
-export const membershipOf = (db: Database, organizationId: string, memberId: string): Membership | undefined =>
-  memberships(db).get(`${organizationId}.${memberId}`);
-
-const freeSeats = (db: Database, organizationId: string): number => {
+const freeSeats = (db: Database, organizationId: string, now: number): number => {
+  const organization = organizations(db).get(organizationId);
+  if (organization?.access) {
+    const team = { db, id: organizationId, organization, rules: organization.access, now };
+    return seatsOf(team, rosterOf(team)).free;
+  }
   const taken = memberships(db)
     .all()
     .filter((membership) => membership.organizationId === organizationId);
-  return (organizations(db).get(organizationId)?.seats ?? 0) - taken.length;
+  return (organization?.seats ?? 0) - taken.length;
+};
+
+/** Whether it has a seat of its own already, or takes none. */
+const needsNoSeat = (db: Database, { organizationId, role, email, through }: KeptInvitation): boolean => {
+  const rules = organizations(db).get(organizationId)?.access;
+  if (!rules) return false;
+  const isKept = email !== undefined && through === undefined && rules.invitationsKeepSeats;
+  return isKept || !takesSeat(rules, role);
 };
 
 /** How many more may accept: the link's own limit, and the places in the organisation. */
-const seatsLeft = (db: Database, { organizationId, uses, acceptedBy }: KeptInvitation): number =>
-  Math.max(0, Math.min(freeSeats(db, organizationId), (uses ?? Infinity) - acceptedBy.length));
+const seatsLeft = (db: Database, invitation: KeptInvitation, now: number): number => {
+  const { organizationId, uses = Infinity, acceptedBy } = invitation;
+  const seats = needsNoSeat(db, invitation) ? Infinity : freeSeats(db, organizationId, now);
+  return Math.max(0, Math.min(seats, uses - acceptedBy.length));
+};
 
 export function stateOf(db: Database, invitation: KeptInvitation, now: number): Invitation['state'] {
   const { revokedAt, email, acceptedBy, expiresAt = Infinity, through } = invitation;
   if (revokedAt !== undefined) return 'revoked';
   if (email !== undefined && acceptedBy.length > 0) return 'used';
   if (expiresAt <= now) return 'expired';
-  if (seatsLeft(db, invitation) === 0) return 'full';
+  if (seatsLeft(db, invitation, now) === 0) return 'full';
   const link = through === undefined ? undefined : invitations(db).get(through);
   return link ? stateOf(db, link, now) : 'open';
 }
@@ -83,10 +92,10 @@ export function toInvitation(
 ): Invitation {
   const { organizationId, role, inviterId, email, expiresAt } = invitation;
   const inviter = db.member(inviterId);
-  const left = seatsLeft(db, invitation);
+  const left = seatsLeft(db, invitation, now);
   return {
     state: stateOf(db, invitation, now),
-    inviter: inviter ? [inviter.givenName, inviter.familyName].filter(Boolean).join(' ') : '',
+    inviter: inviter ? nameOf(inviter) : '',
     organization: { id: organizationId, name: organizations(db).get(organizationId)?.name ?? '' },
     role: { name: role },
     ...(email && { email }),
@@ -96,15 +105,30 @@ export function toInvitation(
   };
 }
 
-/** The role is the invitation's, whatever anybody sends. */
-export function acceptInvitation(db: Database, [id, kept]: FoundInvitation, memberId: string, now: number): void {
-  const { organizationId, role, through } = kept;
-  memberships(db).put(`${organizationId}.${memberId}`, {
+/** The role is the invitation’s, whatever anybody sends; `actsAs` is the file of somebody who came for this alone. */
+export function acceptInvitation(
+  db: Database,
+  [id, kept]: FoundInvitation,
+  memberId: string,
+  now: number,
+  actsAs?: string,
+): void {
+  const { organizationId, role, through, email, documentation, jobPosting, noSeat, revision = 1, changed } = kept;
+  const membership = memberships(db).put(`${organizationId}.${memberId}`, {
     organizationId,
     memberId,
     role,
     since: new Date(now).toISOString(),
+    ...(email !== undefined && { personId: id }),
+    ...(actsAs !== undefined && organizations(db).get(organizationId)?.access && { actsAs }),
+    ...(documentation !== undefined && { documentation }),
+    ...(jobPosting !== undefined && { jobPosting }),
+    ...(noSeat !== undefined && { noSeat }),
+    ...(changed && { changed }),
+    revision: revision + 1,
   });
+  const member = db.member(memberId);
+  if (member) noteJoin(db, membership, nameOf(member));
   for (const used of [id, through]) {
     const invitation = used === undefined ? undefined : invitations(db).get(used);
     if (used && invitation)

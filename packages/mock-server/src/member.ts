@@ -1,4 +1,4 @@
-import type { Me, Profile, SessionMember } from '@trait-union/client/contract';
+import type { Profile, SessionMember } from '@trait-union/client/contract';
 
 /** The part of a file that the member may change, and when they last vouched for it. */
 export type MemberDetails = Omit<Profile, 'memberNumber' | 'givenName' | 'familyName' | 'confirmationDue'>;
@@ -28,10 +28,14 @@ export interface Member {
   /** Their account of the former site comes back through an invitation alone (S3-21). */
   invitationNeeded?: true;
   passwordExpired?: true;
-  locked?: true;
+  locked?: true | undefined;
   /** Sessions from before have ended; in milliseconds since the epoch. */
   signedOutAt?: number;
 }
+
+/** As on their file. */
+export const nameOf = ({ givenName, familyName }: Pick<Member, 'givenName' | 'familyName'>): string =>
+  [givenName, familyName].filter(Boolean).join(' ');
 
 const displayName = ({ givenName, familyName, details }: Member): string =>
   [details.preferredName || givenName, familyName].filter(Boolean).join(' ');
@@ -40,12 +44,6 @@ export const toSessionMember = (member: Member): SessionMember => ({
   id: member.id,
   displayName: displayName(member),
   memberNumber: member.memberNumber,
-});
-
-export const toMe = (member: Member, organization: Me['organization']): Me => ({
-  ...toSessionMember(member),
-  organization,
-  permissions: [...member.permissions],
 });
 
 export const etagOf = ({ id, version }: Member): string => `"${id}.${version}"`;

@@ -49,10 +49,16 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   onboarding: 'onboarding',
   application: 'application',
   invitations: 'invitations',
+  organizations: 'organizations',
   votes: 'votes',
   ballots: 'votes',
   board: 'votes',
   voteResults: 'votes',
+  membership: 'membership',
+  checkout: 'checkout',
+  history: 'history',
+  access: 'access',
+  jobs: 'jobs',
 };
 
 /** Whether a backend with these capabilities has the operation at all. */

@@ -14,7 +14,9 @@ export type MailSubject =
   | 'user-name'
   | 'invitation'
   | 'application'
-  | 'support-request';
+  | 'support-request'
+  /** A membership was paid; names its receipt (S4-20). */
+  | 'payment-received';
 
 /** A message that a real backend would have sent. */
 export interface Mail {

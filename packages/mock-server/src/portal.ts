@@ -1,8 +1,11 @@
+import { colleaguesOf, type Colleagues } from './access/colleagues.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createSwitchboard, type Faults, type Switchboard } from './faults/switchboard.ts';
 import { jarFront } from './front.ts';
 import { createFetch } from './fronts/fetch.ts';
+import { createBank, type Bank } from './payments/bank.ts';
+import { createTreasurer, type Treasurer } from './payments/treasurer.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 import { memoryJar, sessionLifetime, type SessionJar, type Sessions } from './sessions.ts';
@@ -12,6 +15,8 @@ import { createBallotBox } from './voting/ballot-box.ts';
 import { createReturningOfficer, type ReturningOfficer } from './voting/returning-officer.ts';
 
 const defaultBasePath = '/api/v1';
+const defaultBankUrl = 'https://banque.example.org/payer';
+const defaultInvitationUrl = 'https://membres.example.org/invitation';
 
 export interface PortalOptions {
   /** `local` by default. */
@@ -22,6 +27,12 @@ export interface PortalOptions {
   store?: Store;
   /** Below any origin; `/api/v1` by default. */
   basePath?: string;
+  /** The page of the bank, to which `?session=` is added. */
+  bankUrl?: string;
+  /** The union's page with `invitation-accept`, where links to share lead. */
+  invitationUrl?: string;
+  /** The origins that a payment may lead back to; any by default. */
+  returnOrigins?: readonly string[];
 }
 
 /** A portal without the MSW handlers, which weigh far more than everything else: what the demo runs on. */
@@ -32,6 +43,12 @@ export interface PortalCore {
   readonly faults: Faults;
   /** Opens, pauses, changes and closes votes. */
   readonly officer: ReturningOfficer;
+  /** Decides what becomes of payments. */
+  readonly bank: Bank;
+  /** Changes prices and ways to pay. */
+  readonly treasurer: Treasurer;
+  /** Who else may change what a member manages. Throws for an unknown number. */
+  colleaguesOf(memberNumber: string): Colleagues;
   /** Every request that reached the backend, oldest first; at most the last thousand. */
   readonly requests: RequestLog['entries'];
   /** Starts over: state, faults, log, and nobody signed in. */
@@ -63,6 +80,9 @@ export const createPortalParts = ({
   now = Date.now,
   store = memoryStore(),
   basePath = defaultBasePath,
+  bankUrl = defaultBankUrl,
+  invitationUrl = defaultInvitationUrl,
+  returnOrigins,
   jar = memoryJar(),
   sessions,
   latency = 0,
@@ -72,12 +92,24 @@ export const createPortalParts = ({
   const log = createRequestLog();
   const switchboard = createSwitchboard();
   const box = createBallotBox();
-  const backend = createBackend({ db, box, faults: switchboard, log, logBodies, now });
+  const backend = createBackend({
+    db,
+    box,
+    payments: { bankUrl, returnOrigins },
+    invitationUrl,
+    faults: switchboard,
+    log,
+    logBodies,
+    now,
+  });
   const core: PortalCore = {
     fetch: createFetch({ backend, front: jarFront('fetch', jar), faults: switchboard, basePath, now, latency }),
     db,
     faults: switchboard,
     officer: createReturningOfficer(db, box, now),
+    bank: createBank(db, now),
+    treasurer: createTreasurer(db, now),
+    colleaguesOf: (memberNumber) => colleaguesOf(db, memberNumber, now),
     requests: log.entries,
     reset: (next) => {
       switchboard.clear();

@@ -3,7 +3,8 @@ export interface Records<T> {
   get(id: string): T | undefined;
   /** Oldest first. */
   all(): T[];
-  entries(): [id: string, record: T][];
+  /** Oldest first; the same list as long as nothing of this kind changes. */
+  entries(): readonly [id: string, record: T][];
   put(id: string, record: T): T;
   remove(id: string): void;
 }
@@ -14,20 +15,27 @@ export const recordsOver = <T>(
   kept: Record<string, unknown>,
   save: () => void,
 ): Records<T> => {
+  let listed: [string, T][] | undefined;
   const entries = (): [string, T][] =>
-    Object.entries({ ...laidOut, ...kept }).filter((entry): entry is [string, T] => entry[1] !== null);
+    (listed ??= Object.entries({ ...laidOut, ...kept }).filter((entry): entry is [string, T] => entry[1] !== null));
+  const change = (id: string, record: unknown): void => {
+    kept[id] = record;
+    listed = undefined;
+    save();
+  };
   return {
-    get: (id) => entries().find(([at]) => at === id)?.[1],
+    get: (id) => {
+      const holder = [kept, laidOut].find((records) => Object.hasOwn(records, id));
+      return (holder?.[id] ?? undefined) as T | undefined;
+    },
     all: () => entries().map(([, record]) => record),
     entries,
     put: (id, record) => {
-      kept[id] = record;
-      save();
+      change(id, record);
       return record;
     },
     remove: (id) => {
-      kept[id] = null;
-      save();
+      change(id, null);
     },
   };
 };

@@ -18,5 +18,7 @@ export interface Snapshot {
 /** Where the state outlives the page or the process. A store that cannot load says nothing and starts over. */
 export interface Store {
   load(): Snapshot | undefined;
+  /** What somebody else has saved there since, if they have. Absent where nobody else can. */
+  loadChanged?(): Snapshot | undefined;
   save(snapshot: Snapshot): void;
 }

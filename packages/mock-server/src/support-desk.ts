@@ -1,6 +1,9 @@
 import type { SupportRequest } from '@trait-union/client/contract';
+import { randomBytes, toHex } from './bytes.ts';
 import type { Database } from './database.ts';
 import type { Records } from './records.ts';
+import { unionZone } from './union-calendar.ts';
+import { afterWorkingDays } from './working-days.ts';
 
 /** A request as the desk keeps it, under its reference. */
 export interface SupportCase extends SupportRequest {
@@ -16,6 +19,20 @@ export const supportCases = (db: Database): Records<SupportCase> => db.records<S
 const written = /\b(?:mot de passe|mdp|password|passcode|pwd|nip)\b/giu;
 const namedAfter = /^\s*[:=]\s*(?:\S*[\d!@#$%&*?]|\S{4,}[ \t]*(?:\n|$))/u;
 const toldAfter = /^\s*(?:est|is|c’est|c'est)\s+(?:[«“"']|\S*\d)/u;
+
+/** Keeps a request; answers its reference, and by when somebody answers (ISO 8601, UTC). */
+export const openCase = (
+  db: Database,
+  request: SupportRequest & Pick<SupportCase, 'memberId'>,
+  now: number,
+): { reference: string; answerBy: string } => {
+  const { answerWithinDays = 2, hours = [], timeZone = unionZone } = db.capabilities.support ?? {};
+  const reference = `D-${toHex(randomBytes(4)).toUpperCase()}`;
+  const workdays = hours.flatMap(({ days }) => days);
+  const answerBy = new Date(afterWorkingDays(now, answerWithinDays, workdays, timeZone)).toISOString();
+  supportCases(db).put(reference, { ...request, receivedAt: new Date(now).toISOString(), answerBy });
+  return { reference, answerBy };
+};
 
 /** Whether a text seems to hold a password; *my password is refused* does not. */
 export const holdsPassword = (text: string): boolean =>

@@ -33,6 +33,8 @@ function nearly(node: Record<string, unknown>): fc.Arbitrary<unknown> {
     if (Array.isArray(node['enum'])) return fc.constantFrom(...(node['enum'] as unknown[]));
     const options = (node['anyOf'] ?? node['oneOf']) as Record<string, unknown>[] | undefined;
     if (options) return fc.oneof(...options.map(nearly));
+    // `{ type: ['number', 'null'] }`
+    if (Array.isArray(node['type'])) return fc.oneof(...node['type'].map((type) => nearly({ ...node, type })));
     switch (node['type']) {
       case 'object': {
         const properties = Object.entries((node['properties'] ?? {}) as Record<string, Record<string, unknown>>);
@@ -55,6 +57,8 @@ function nearly(node: Record<string, unknown>): fc.Arbitrary<unknown> {
         return fc.boolean();
       case 'number':
         return fc.double({ noNaN: true, noDefaultInfinity: true });
+      case 'null':
+        return fc.constant(null);
       default:
         return junk;
     }

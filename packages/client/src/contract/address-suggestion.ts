@@ -20,5 +20,6 @@ export const addressSuggestionEndpoints = {
     method: 'POST',
     path: '/address-suggestions',
     response: AddressSuggestions,
+    safe: true,
   },
 } as const satisfies Record<string, Endpoint>;

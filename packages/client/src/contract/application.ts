@@ -90,7 +90,7 @@ export type ApplicationLinkRequest = z.infer<typeof ApplicationLinkRequest>;
 
 export const applicationEndpoints = {
   read: { method: 'GET', path: '/application', response: OwnApplication },
-  find: { method: 'POST', path: '/application/lookup', response: Application, outcomes: ['link-expired'] },
+  find: { method: 'POST', path: '/application/lookup', response: Application, outcomes: ['link-expired'], safe: true },
   submit: {
     method: 'POST',
     path: '/application',

@@ -15,8 +15,14 @@ export const domains = [
   'onboarding',
   'application',
   'invitations',
+  'organizations',
   'identity',
   'votes',
+  'membership',
+  'checkout',
+  'history',
+  'access',
+  'jobs',
 ] as const;
 export type Domain = (typeof domains)[number];
 

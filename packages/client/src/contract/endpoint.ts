@@ -21,6 +21,8 @@ export interface Endpoint {
   response?: ZodMiniType;
   /** Problem codes that are expected outcomes of this operation: values, not errors. */
   outcomes?: readonly ProblemCode[];
+  /** Changes nothing although it is not a GET: takes no idempotency key, and may be asked again (trust R8). */
+  safe?: true;
   /** The request carries `If-Match` and a success carries `ETag` (RFC 9110 §13). */
   versioned?: true;
 }

@@ -65,7 +65,7 @@ export type AcceptedInvitation = z.infer<typeof AcceptedInvitation>;
 
 /** `invitation-closed`: its state is no longer `open`; look it up again to learn why. */
 export const invitationEndpoints = {
-  find: { method: 'POST', path: '/invitations/lookup', response: Invitation, outcomes: ['link-unknown'] },
+  find: { method: 'POST', path: '/invitations/lookup', response: Invitation, outcomes: ['link-unknown'], safe: true },
   accept: {
     method: 'POST',
     path: '/invitations/acceptance',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accessHistoryEndpoints } from './access-history.ts';
 import { AddressQuery, addressSuggestionEndpoints } from './address-suggestion.ts';
 import {
   applicationEndpoints,
@@ -12,17 +13,26 @@ import { ballotEndpoints, Envelope } from './ballot.ts';
 import { boardEndpoints } from './board.ts';
 import { Capabilities, capabilitiesEndpoints } from './capabilities.ts';
 import { EmailChange, EmailReference, emailVerificationEndpoints, LinkToken } from './email-verification.ts';
+import { checkoutEndpoints, NewCheckout, RenewalChoice } from './checkout.ts';
 import type { Endpoint } from './endpoint.ts';
+import { historyEndpoints } from './history.ts';
 import { identityEndpoints, IdentitySettings, IdentitySubmission } from './identity.ts';
 import { InvitationLink, InvitationMailRequest, invitationEndpoints, NewAccount } from './invitations.ts';
+import { AccessLinkRenewal, AccessLinkVersion, invitingEndpoints, NewAccessLink, NewInvitations } from './inviting.ts';
+import { JobDetails, jobEndpoints, JobPatch } from './jobs.ts';
 import { meEndpoints } from './me.ts';
+import { AutoRenewal, membershipEndpoints } from './membership.ts';
 import { OidcSettings } from './oidc.ts';
 import { onboardingEndpoints } from './onboarding.ts';
+import { organizationEndpoints } from './organizations.ts';
 import { PasskeyAssertion, passkeyEndpoints } from './passkey.ts';
 import { NewPasskey, PasskeyName, passkeysEndpoints } from './passkeys.ts';
 import { PasswordsSection } from './passwords.ts';
+import { PeopleChange, peopleEndpoints, PeopleQuery } from './people.ts';
+import { PermissionSettings } from './permissions.ts';
 import { profileEndpoints, ProfilePatch } from './profile.ts';
 import { PasswordRequest, PasswordReset, recoveryEndpoints, UserNameRequest } from './recovery.ts';
+import { seatEndpoints, SeatRequest } from './seats.ts';
 import { Credentials, sessionEndpoints } from './session.ts';
 import { Activation, MatchRequest, MatchTicket, signUpEndpoints, SignUpSettings } from './sign-up.ts';
 import { supportEndpoints, SupportRequest, SupportSettings } from './support.ts';
@@ -45,6 +55,7 @@ export const BackendCapabilities = z.extend(Capabilities, {
   identity: z.optional(IdentitySettings),
   support: z.optional(SupportSettings),
   application: z.optional(ApplicationSettings),
+  permissions: PermissionSettings,
 });
 export type BackendCapabilities = z.infer<typeof BackendCapabilities>;
 
@@ -104,6 +115,7 @@ export const operations = {
     join: taking(invitationEndpoints.join, NewAccount),
     sendMail: taking(invitationEndpoints.sendMail, InvitationMailRequest),
   },
+  organizations: organizationEndpoints,
   votes: {
     ...votesEndpoints,
     register: taking(votesEndpoints.register, VoterDetails),
@@ -112,4 +124,26 @@ export const operations = {
   ballots: { ...ballotEndpoints, cast: taking(ballotEndpoints.cast, Envelope) },
   board: boardEndpoints,
   voteResults: voteResultsEndpoints,
+  membership: { ...membershipEndpoints, setAutoRenewal: taking(membershipEndpoints.setAutoRenewal, AutoRenewal) },
+  checkout: {
+    ...checkoutEndpoints,
+    quote: taking(checkoutEndpoints.quote, RenewalChoice),
+    start: taking(checkoutEndpoints.start, NewCheckout),
+  },
+  history: historyEndpoints,
+  access: {
+    ...seatEndpoints,
+    ...peopleEndpoints,
+    ...invitingEndpoints,
+    ...accessHistoryEndpoints,
+    requestSeats: taking(seatEndpoints.requestSeats, SeatRequest),
+    find: taking(peopleEndpoints.find, PeopleQuery),
+    foresee: taking(peopleEndpoints.foresee, PeopleChange),
+    change: taking(peopleEndpoints.change, PeopleChange),
+    invite: taking(invitingEndpoints.invite, NewInvitations),
+    createLink: taking(invitingEndpoints.createLink, NewAccessLink),
+    renewLink: taking(invitingEndpoints.renewLink, AccessLinkRenewal),
+    revokeLink: taking(invitingEndpoints.revokeLink, AccessLinkVersion),
+  },
+  jobs: { ...jobEndpoints, post: taking(jobEndpoints.post, JobDetails), edit: taking(jobEndpoints.edit, JobPatch) },
 } as const satisfies Record<string, Record<string, Endpoint>>;

@@ -42,7 +42,7 @@ export const recoveryEndpoints = {
   requestPassword: { method: 'POST', path: '/recovery/password-links', response: RecoveryMessage },
   requestUserName: { method: 'POST', path: '/recovery/user-names', response: RecoveryMessage },
   /** A POST, because a token must not stand in a URL (trust P2). It changes nothing. */
-  readLink: { method: 'POST', path: '/recovery/link', response: ResetLink, outcomes: linkOutcomes },
+  readLink: { method: 'POST', path: '/recovery/link', response: ResetLink, outcomes: linkOutcomes, safe: true },
   resetPassword: {
     method: 'POST',
     path: '/recovery/password',

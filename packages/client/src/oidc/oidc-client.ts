@@ -265,5 +265,10 @@ export const createOidcClient = ({
   // Whoever asks who is signed in hears of a failure; a page without a widget has nobody to tell
   arriving.catch(() => undefined);
 
-  return { ...client, session: domain };
+  return {
+    ...client,
+    session: domain,
+    // A token is one member's: the next one, renewed in silence, would be of whoever signed in at the provider
+    organizations: { list: elsewhere, enter: elsewhere },
+  };
 };

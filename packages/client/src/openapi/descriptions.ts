@@ -9,8 +9,6 @@ export interface Description {
   success: string;
   /** A request without a session gets `signed-out`. */
   session?: true;
-  /** Changes nothing although it is not a GET: takes no idempotency key. */
-  safe?: true;
 }
 
 type Operations = typeof operations;
@@ -157,7 +155,6 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'The secret came in a message to the address that was given; it opens the application as often as needed, for a month at most. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. A secret that was never given out, that a newer one replaced, or that is too old gets the same `link-expired`. Answer with nothing that was typed.',
       success: 'Where the application stands.',
-      safe: true,
     },
     submit: {
       summary: 'Ask to become a member',
@@ -184,7 +181,6 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'Who invites to which organisation and role, and whether that still holds. A POST because a secret must not stand in a URL or a log; it changes nothing and takes no idempotency key. An expired, revoked, used or full invitation is answered with its state, so that the person knows whom to ask. With a session, `standing` says what accepting would come to.',
       success: 'The invitation and its state.',
-      safe: true,
     },
     accept: {
       summary: 'Accept an invitation as the signed-in member',
@@ -204,6 +200,22 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'For a link that anybody may use: sends to the address an invitation that names it, to the same role and organisation, good for one person. The answer is the same, and takes the same time, whether or not the address has an account (trust S13). The link’s places are taken when the invitation is accepted, not now. Limit with `rate-limited`.',
       success: 'The message is on its way.',
+    },
+  },
+  organizations: {
+    list: {
+      summary: 'The organisations that the person has a membership in',
+      description:
+        'Of the person behind the session, whichever membership they act in now: each membership is a member of its own, with its own id, number and rights. One item for whoever has one. Leave out what they may not act in.',
+      success: 'The organisations, and which one they act for.',
+      session: true,
+    },
+    enter: {
+      summary: 'Act in another of one’s memberships',
+      description:
+        'The session goes on as the member that the person is in that organisation: the answer has another `member.id` than before, by which every page notices, and `GET /me` names the other organisation. Keep when they last proved who they are: changing proves nothing; ask with `step-up-required` where an organisation wants more (trust S15). Do not end the session that asked before its successor has been used, since this answer may be lost on its way. Entering the current one changes nothing. `forbidden` when they may no longer act there, `not-found` when they have no membership there.',
+      success: 'Who they are there, and the cookie if the session has another id.',
+      session: true,
     },
   },
   emailVerification: {
@@ -264,7 +276,6 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       summary: 'Look at a link before the password is typed',
       description: 'Changes nothing. Who holds the token reads the member’s mail; nobody else may be told the number.',
       success: 'The link works; whose it is and until when.',
-      safe: true,
     },
     resetPassword: {
       summary: 'Set a new password',
@@ -279,7 +290,6 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'A POST because what is typed is personal and must not stand in a URL or a log. It changes nothing and takes no idempotency key. An empty list is a good answer: the member can always type the address.',
       success: 'Addresses that begin like it, best first.',
-      safe: true,
     },
   },
   uploads: {
@@ -429,6 +439,223 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       description:
         'Before they are published, `not-published`: not even to those who count. Shares and outcomes are the server’s own and follow `rule`. Below `minPublish` ballots send no figures at all but `suppressed`, since few ballots tell who chose what; the outcome may still be said.',
       success: 'Turnout, and what each contest came to.',
+    },
+  },
+  membership: {
+    read: {
+      summary: 'The member’s membership',
+      description:
+        'Days and amounts are counted here and shown as they come: `daysLeft` by the union’s own calendar, `credit` as it stands. `renewal.state` says whether the member may pay for it now; whoever may not gets `not-allowed` with the reason and whom to ask, and `forbidden` from the operations of a checkout (S3-02). `checkout` is theirs that is not settled, so that a page that was closed finds it again.',
+      success: 'The membership as it stands.',
+      session: true,
+    },
+    setAutoRenewal: {
+      summary: 'Let the membership renew itself, or not any more',
+      description:
+        'Where `autoRenewal` is `not-offered`, `forbidden`. Turning it off never costs anything and takes effect at once.',
+      success: 'The membership with it.',
+      session: true,
+    },
+    card: {
+      summary: 'The member’s card',
+      description:
+        'For a member whose membership is over too: the card then says `expired`. `verifyUrl` holds a code that tells nothing of the member and that nobody can guess, 128 bits at least. A member without a card is `not-found`.',
+      success: 'What is on the card.',
+      session: true,
+    },
+    checkCard: {
+      summary: 'Whether a card is good',
+      description:
+        'For whoever scans one, without a session. Answers for any code in the same time, and names nobody: the name stands on the card, which is compared with the person.',
+      success: 'Whether the card is good, and until when.',
+    },
+  },
+  checkout: {
+    offer: {
+      summary: 'What a renewal may be made of',
+      description:
+        'Levels, whose membership may be paid, contributions, ways to pay. `checkout` is the one that is not settled, for a backend without memberships. `forbidden` for whoever may not pay (S3-02, S3-06).',
+      success: 'What the member may choose from.',
+      session: true,
+    },
+    quote: {
+      summary: 'What a choice comes to',
+      description:
+        'The only place where anything is counted (S4-19). Lines are whole cents of one currency and add up to `total`, which is `due` and `later` together; a client shows nothing of a quote that does not add up. An early renewal adds to what is left. It holds until `validUntil`, for this member.',
+      success: 'The quote.',
+      session: true,
+    },
+    start: {
+      summary: 'Begin to pay a quote',
+      description:
+        'The client makes the id, at random, so that a reply that was lost can be asked for. The same body under the same id answers the checkout as it stands now; another body, `idempotency-key-reused`. One charge at most ever comes of one id. A member has one at a time that is not settled: another is `checkout-under-way`. A quote that no longer holds, by its time or by its price, is `quote-expired`, and nothing is begun. `returnUrl` is on an origin that the backend knows; else `return-url-refused`. Where nothing is due, the answer is already `paid`.',
+      success: 'The checkout and how to pay it.',
+      session: true,
+    },
+    read: {
+      summary: 'How a checkout stands',
+      description:
+        '`paid` only once the provider has told this backend itself, by its own signed message: never because a browser came back. Until then `submitted`. Never cached. Somebody else’s is `not-found`.',
+      success: 'The checkout as it stands.',
+      session: true,
+    },
+    cancel: {
+      summary: 'Give a checkout up',
+      description:
+        'Asks the provider first: what is paid stays `paid`, and what the provider still works on stays `submitted`. Anything else is `cancelled`, for good: a payment that comes after all is sent back.',
+      success: 'The checkout as it stands.',
+      session: true,
+    },
+  },
+  history: {
+    transactions: {
+      summary: 'What the member paid and was paid back',
+      description:
+        'Latest first, those that a volunteer or the office wrote down among them (S4-12). `on` is the day where the union counts its days, and `year` asks for a year of that calendar. `lines` come to `amount` where there are any. `methodDetail` never holds more of a card than its last four digits.',
+      success: 'One page of them.',
+      session: true,
+    },
+    registrations: {
+      summary: 'What the member registered for',
+      description: 'Latest first, with who wrote each down (S4-14) and the place in the waiting list (B-31).',
+      success: 'One page of them.',
+      session: true,
+    },
+    receipts: {
+      summary: 'The receipts that the union issued',
+      description: 'Latest first. A receipt for a payment is not one for the tax, and says which it is (B-15).',
+      success: 'One page of them.',
+      session: true,
+    },
+    receiptFile: {
+      summary: 'A receipt as a document',
+      description:
+        'A PDF of two megabytes at most. It travels as text, so that it is asked for under the member’s session like everything else and no link to it can be passed on. Somebody else’s is `not-found`.',
+      success: 'The document.',
+      session: true,
+    },
+  },
+  access: {
+    overview: {
+      summary: 'Seats, roles and limits',
+      description:
+        'What the page of access rights begins with, for the organisation that the session is of. `forbidden` for whoever may not see who has access (S3-07); `GET /me` says why and whom to ask. Seats are counted here and nowhere else: `free` is `total` less `used` and `invited`, never below 0, and `held` is among `used`. Whether an invitation keeps a seat and when a removed person’s is free again is this backend’s rule (B-07), told in `rule`. A role that takes no seat is counted nowhere (B-08).',
+      success: 'The overview as it stands.',
+      session: true,
+    },
+    requestSeats: {
+      summary: 'Ask for more seats',
+      description:
+        'Reaches whoever the union has for it, as a request for help of the kind `more-seats` would (S3-30). Fewer than there are is `invalid-fields` at `/total`; while one waits for an answer, `already-requested`.',
+      success: 'The seats, with the request.',
+      session: true,
+    },
+    find: {
+      summary: 'Find people',
+      description:
+        'Of the organisation alone, those who were invited among them. A POST because a name must not stand in a URL or a log; it changes nothing and takes no idempotency key. `text` is looked for in names and addresses, case and accents aside. A cursor goes on after the last person of the page before, in the same order and for the same query: whoever is added or removed meanwhile shifts nobody. Ten thousand people must not make the first page slower than a hundred. `refused` holds, for the signed-in member, the acts that they have a permission for and cannot do to this person, with the reason: never hide it. `version` changes with everything that a page shows of a person but `refused`.',
+      success: 'One page of people.',
+      session: true,
+    },
+    foresee: {
+      summary: 'What a change would come to',
+      description:
+        'The same body as the change. What each person would lose, said before anybody decides: access, courses, groups that they lead, offers of theirs, their seat. It changes nothing and promises nothing.',
+      success: 'One answer for each person, in that order.',
+      session: true,
+    },
+    change: {
+      summary: 'Change people',
+      description:
+        'One act, to each person by itself: what is refused for one is done for the others, and each gets an answer, in that order. A person whose `version` is another by now is a `conflict`, and nothing is done to them (trust R14); one for whom it is so already is `unchanged`, whatever the version. `set-role` that would leave no voting member is `refused` with `last-voting-member`, one that needs a seat when none is free with `no-seat`; two at the same moment never take the same last seat (S3-29). `resend` gives an invitation its whole time again, replaces its link, and is refused with `too-soon` until `resendAt`. Sessions of a person who is suspended or removed end at once. `forbidden` only when the act is not the member’s at all. Each change of each person is written down (S3-05).',
+      success: 'What came of it, person by person, and the seats.',
+      session: true,
+    },
+    undo: {
+      summary: 'Undo a change',
+      description:
+        'Until `undoUntil`, by anybody who may do the act that it comes to: a suspension is undone by restoring, a restoration by suspending, and a role is given back by whoever may give it, else `refused`. Everybody who was `done` and whom nobody has changed since is as before, under a new version; the others are a `conflict`. A removed person takes a seat again, or is `refused` with `no-seat`. Later, or twice, `undo-closed`. It is written down as well.',
+      success: 'What came of it, one result for each person who was changed.',
+      session: true,
+    },
+    invite: {
+      summary: 'Invite people by e-mail',
+      description:
+        'Each address by itself: one that cannot be invited keeps no other from it. The answers stand in the order of the invitees and repeat no address. An address that is written twice is `already-invited` the second time. Never more invitations than seats where an invitation keeps one: the rest are `no-seat`, and nothing is sent to them. The message leads to the page that holds `invitation-accept`; the role is the invitation’s, whatever its holder sends (S3-13).',
+      success: 'What came of each, and the seats.',
+      session: true,
+    },
+    links: {
+      summary: 'The links for whoever has them',
+      description:
+        'With the addresses of those whose role is the member’s to give: a link to any other role has none, else they could give it. The secret is in the fragment, and at least 128 bits.',
+      success: 'The links.',
+      session: true,
+    },
+    createLink: {
+      summary: 'Make a link',
+      description:
+        'More uses or days than the limits allow is `invalid-fields` at `/uses` or `/days`, a role that is not the member’s to give at `/role`.',
+      success: 'The link.',
+      session: true,
+    },
+    renewLink: {
+      summary: 'Renew a link',
+      description:
+        'Another secret under the same id: the address from before leads nowhere from then on (B-09). `used` starts at 0. Also for one that expired, was revoked or is used up. Another `version` is `precondition-failed`, so that nobody ends the address that somebody else has just shared.',
+      success: 'The link with its new address.',
+      session: true,
+    },
+    revokeLink: {
+      summary: 'Revoke a link',
+      description:
+        'Who came by it stays. `version` is another once somebody renewed it, not once somebody came by it: a link that is shared too widely is revoked at once. One that is revoked already is answered as it is.',
+      success: 'The link, revoked.',
+      session: true,
+    },
+    history: {
+      summary: 'Who did what to whom',
+      description:
+        'Latest first. Nothing is ever taken out or written over, and names are those of the time (B-28). `from` and `to` are days of the union’s calendar, both included.',
+      success: 'One page of it.',
+      session: true,
+    },
+  },
+  jobs: {
+    list: {
+      summary: 'Job offers',
+      description:
+        'Published ones whose last day is not over, the latest first; with `own=1` the member’s own, whatever their state. `forbidden` for whoever may not read them.',
+      success: 'One page of offers.',
+      session: true,
+    },
+    read: {
+      summary: 'One job offer',
+      description:
+        'Comes with an `ETag` that changes with every change of the offer. Another’s that is withdrawn is `not-found`.',
+      success: 'The offer and its version.',
+      session: true,
+    },
+    post: {
+      summary: 'Post a job offer',
+      description:
+        'For whoever has `jobs.post`, by role or by exception (S3-10). Plain text: show it as such. `applyUrl` is absolute and https, `applyBy` is not over; one of `applyEmail` and `applyUrl` is there, else `required` at `/applyEmail`.',
+      success: 'The offer.',
+      session: true,
+    },
+    edit: {
+      summary: 'Change a job offer',
+      description:
+        'A JSON Merge Patch (RFC 7396). One’s own, with `jobs.post`; those of the same organisation, with `jobs.manage`. A later last day publishes again what was closed.',
+      success: 'The offer and its new version.',
+      session: true,
+    },
+    withdraw: {
+      summary: 'Withdraw a job offer',
+      description:
+        'By whoever may change it. Nobody but whoever posted it and those of the same organisation with `jobs.manage` sees it any more.',
+      success: 'The offer, withdrawn, and its new version.',
+      session: true,
     },
   },
 };

@@ -11,6 +11,14 @@ type Json = Record<string, unknown>;
 const schemaNames = [
   'AcceptedDocument',
   'AcceptedInvitation',
+  'AccessEvent',
+  'AccessHistoryPage',
+  'AccessLink',
+  'AccessLinkRenewal',
+  'AccessLinkVersion',
+  'AccessLinks',
+  'AccessOverview',
+  'Act',
   'Activation',
   'Address',
   'AddressQuery',
@@ -23,16 +31,24 @@ const schemaNames = [
   'ApplicationSection',
   'ApplicationSettings',
   'ApplicationWithdrawal',
+  'AutoRenewal',
   'BackendCapabilities',
   'BallotAnswer',
   'BallotManifest',
   'BallotOption',
   'BoardHead',
+  'Card',
+  'CardCheck',
   'CastStatus',
+  'ChangeReport',
+  'ChangeResult',
+  'Checkout',
   'Consent',
   'Contest',
   'ContestMarks',
   'ContestResult',
+  'Contribution',
+  'Coupon',
   'Credentials',
   'DescribedField',
   'EligibilityChallenge',
@@ -45,6 +61,8 @@ const schemaNames = [
   'Envelope',
   'FieldIssue',
   'FilledBallot',
+  'ForeseenChange',
+  'ForeseenChanges',
   'Identity',
   'IdentityDocument',
   'IdentitySettings',
@@ -52,19 +70,34 @@ const schemaNames = [
   'Invitation',
   'InvitationLink',
   'InvitationMailRequest',
+  'Invitee',
+  'InvitingReport',
+  'InvitingResult',
+  'IssuedReceipt',
+  'JobDetails',
+  'JobOffer',
+  'JobPage',
+  'JobPatch',
   'LinkToken',
   'Match',
   'MatchField',
   'MatchRequest',
   'MatchTicket',
   'Me',
+  'Membership',
+  'Money',
+  'NewAccessLink',
   'NewAccount',
+  'NewCheckout',
+  'NewInvitations',
+  'NewPasskey',
   'NewUpload',
   'OidcSettings',
   'Onboarding',
   'OwnApplication',
+  'OwnOrganization',
+  'OwnOrganizations',
   'OwnWords',
-  'NewPasskey',
   'Passkey',
   'PasskeyAssertion',
   'PasskeyAttestation',
@@ -76,17 +109,38 @@ const schemaNames = [
   'PasswordRequest',
   'PasswordReset',
   'PasswordRules',
+  'PaymentOption',
+  'PeopleChange',
+  'PeoplePage',
+  'PeopleQuery',
+  'Person',
   'Phone',
   'Problem',
   'Profile',
   'ProfilePatch',
+  'Quote',
+  'QuoteLine',
   'Receipt',
+  'ReceiptFile',
+  'ReceiptPage',
   'RecoveryMessage',
+  'RefusedAct',
   'RefusedDocument',
+  'RefusedPermission',
+  'Registration',
+  'RegistrationPage',
+  'Renewable',
+  'RenewalChoice',
+  'RenewalLevel',
+  'RenewalOffer',
   'ResetLink',
   'Role',
+  'RoleOffer',
+  'SeatRequest',
+  'Seats',
   'Selection',
   'SentApplication',
+  'SentInvitation',
   'SentLink',
   'Session',
   'SessionMember',
@@ -97,6 +151,8 @@ const schemaNames = [
   'SupportSettings',
   'SupportTicket',
   'TrackedBallot',
+  'Transaction',
+  'TransactionPage',
   'Upload',
   'UploadLimits',
   'UploadSettings',
@@ -105,9 +161,9 @@ const schemaNames = [
   'VoteChange',
   'VoteDocument',
   'VotePage',
-  'VoterDetails',
   'VoteResults',
   'VoteRule',
+  'VoterDetails',
 ] as const satisfies (keyof typeof contract)[];
 
 const toReference = (name: string): string => `#/components/schemas/${name}`;
@@ -116,7 +172,14 @@ const toReference = (name: string): string => `#/components/schemas/${name}`;
 const toComponents = (): Json => {
   const registry = z.registry<{ id: string }>();
   for (const name of schemaNames) registry.add(contract[name], { id: name });
-  const { schemas } = z.toJSONSchema(registry, { uri: toReference, io: 'input' });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: toReference,
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      // The client holds amounts to it beside the schema, which says no more than a page needs
+      if (zodSchema === contract.Money.shape.cents) jsonSchema.type = 'integer';
+    },
+  });
   for (const schema of Object.values(schemas)) {
     // The document says both for all of them.
     delete schema.$schema;
@@ -133,15 +196,21 @@ const toSchema = (schema: z.ZodMiniType): Json => {
 
 const always: readonly ProblemCode[] = ['rate-limited', 'unavailable', 'internal'];
 const everyWrite: readonly ProblemCode[] = ['request-in-progress', 'idempotency-key-reused'];
-const everyMember: readonly ProblemCode[] = ['signed-out', 'step-up-required', 'forbidden'];
+const everyMember: readonly ProblemCode[] = ['signed-out', 'forbidden'];
+/** What is only looked at asks nobody who they are again: no widget has a field for it there. */
+const everyWriteOfAMember: readonly ProblemCode[] = ['step-up-required'];
 
 /** One response for each status, with the codes that come under it. */
-const toProblems = ({ method, outcomes = [] }: Endpoint, { session, safe }: Description): Json => {
+const toProblems = ({ method, safe, outcomes = [] }: Endpoint, { session }: Description): Json => {
+  const write = method !== 'GET' && !safe;
   const codes = [
-    ...outcomes,
-    ...(session ? everyMember : []),
-    ...(method !== 'GET' && !safe ? everyWrite : []),
-    ...always,
+    ...new Set([
+      ...outcomes,
+      ...(session ? everyMember : []),
+      ...(session && write ? everyWriteOfAMember : []),
+      ...(write ? everyWrite : []),
+      ...always,
+    ]),
   ];
   const statuses = [...new Set(codes.map((code) => problemStatuses[code]))];
   return Object.fromEntries(
@@ -160,8 +229,8 @@ const toProblems = ({ method, outcomes = [] }: Endpoint, { session, safe }: Desc
 };
 
 const toOperation = (operationId: string, tag: string, endpoint: Endpoint, words: Description): Json => {
-  const { method, path, request, media, response, versioned, outcomes } = endpoint;
-  const { summary, description, success, session, safe } = words;
+  const { method, path, query = [], request, media, response, safe, versioned, outcomes } = endpoint;
+  const { summary, description, success, session } = words;
   const write = method !== 'GET';
   const parameters = [
     ...(write ? ['TraitUnion'] : []),
@@ -175,14 +244,16 @@ const toOperation = (operationId: string, tag: string, endpoint: Endpoint, words
     required: true,
     schema: { type: 'string' },
   }));
+  const inQuery = query.map((name) => ({ name, in: 'query', required: false, schema: { type: 'string' } }));
+  const own = [...inPath, ...inQuery];
   return {
     operationId,
     tags: [tag],
     summary,
     description,
     security: session ? [{ session: [] }] : [],
-    ...(parameters.length + inPath.length > 0 && {
-      parameters: [...inPath, ...parameters.map((name) => ({ $ref: `#/components/parameters/${name}` }))],
+    ...(parameters.length + own.length > 0 && {
+      parameters: [...own, ...parameters.map((name) => ({ $ref: `#/components/parameters/${name}` }))],
     }),
     ...(media && { requestBody: { required: true, content: { [media]: {} } } }),
     ...(request && {

@@ -10,7 +10,16 @@ import { openApiFile } from './file.ts';
 const document = createOpenApi() as {
   paths: Record<
     string,
-    Record<string, { operationId: string; summary: string; description: string; responses: object }>
+    Record<
+      string,
+      {
+        operationId: string;
+        summary: string;
+        description: string;
+        parameters?: { in?: string; name?: string }[];
+        responses: object;
+      }
+    >
   >;
 };
 
@@ -48,6 +57,17 @@ describe('the OpenAPI file', () => {
         .split('/')
         .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document);
       assert.ok(found, reference);
+    }
+  });
+
+  it('names what may follow the question mark, and asks who somebody is for writes alone', () => {
+    for (const [group, endpoints] of Object.entries(operations)) {
+      for (const [name, { method, path, query = [] }] of Object.entries(endpoints) as [string, Endpoint][]) {
+        const { parameters = [], responses } = document.paths[path]?.[method.toLowerCase()] ?? { responses: {} };
+        const inQuery = parameters.filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name);
+        assert.deepEqual(inQuery, [...query], `${group}.${name}`);
+        if (method === 'GET') assert.doesNotMatch(JSON.stringify(responses), /step-up-required/, `${group}.${name}`);
+      }
     }
   });
 

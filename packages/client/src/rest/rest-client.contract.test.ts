@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import {
+  associationMembers,
   demoCredentials,
   localMembers,
   newcomers,
+  renewalMembers,
   sampleInvitations,
+  severalOrganizations,
   type FaultName,
   type ScenarioName,
 } from '@trait-union/mock-server';
@@ -12,12 +15,15 @@ import { serveMock, type ServedMock } from '@trait-union/mock-server/http';
 import type { PortalClient } from '../portal-client.ts';
 import { createBrowser, type Browser } from '../test/browser.ts';
 import { hastyTimers } from '../test/hasty-time.ts';
-import { contractSuite, type Stage } from '../testing/index.ts';
+import { contractSuite, type Credential, type Stage } from '../testing/index.ts';
 import { createRestClient } from './rest-client.ts';
 
-const origin = 'http://127.0.0.1:4173';
 const { password } = demoCredentials;
 const { memberNumber, givenName, familyName, email } = newcomers.ready;
+
+const credentialOf = (number: string): Credential => ({ identifier: number, memberNumber: number, password });
+
+const origin = 'http://127.0.0.1:4173';
 
 let served: ServedMock;
 let browser: Browser;
@@ -34,6 +40,15 @@ const openPage = (): PortalClient => {
   return client;
 };
 
+/** The library that writes them is fetched with the first one, which hasty time may not wait for. */
+const writeOneReceipt = async (): Promise<void> => {
+  const { portal, baseUrl } = served;
+  portal.signInAs(localMembers.sample);
+  const list = (await (await portal.fetch(`${baseUrl}/receipts`)).json()) as { items: { id: string }[] };
+  const { status } = await portal.fetch(`${baseUrl}/receipts/${list.items[0]?.id ?? ''}/file`);
+  assert.equal(status, 200);
+};
+
 const setStage = (scenario: string): Stage => {
   served.portal.reset(scenario as ScenarioName);
   browser = createBrowser(origin);
@@ -46,6 +61,9 @@ const setStage = (scenario: string): Stage => {
     clearFaults: () => {
       served.portal.faults.clear();
     },
+    decide: (checkout, decision) => {
+      served.portal.bank.decide(checkout, decision === 'declined' ? { failed: decision } : decision);
+    },
     mailedToken: (to) => {
       const mail = served.portal.db.records<{ to: string; link?: { token: string } }>('mail').all();
       return mail.findLast((one) => one.to === to && one.link)?.link?.token ?? '';
@@ -56,6 +74,7 @@ const setStage = (scenario: string): Stage => {
 describe('the REST adapter and the mock backend, over HTTP on another origin', () => {
   before(async () => {
     served = await serveMock({ port: 0, allowOrigins: [origin] });
+    await writeOneReceipt();
   });
   afterEach(() => {
     for (const client of clients.splice(0)) client.dispose();
@@ -76,15 +95,21 @@ describe('the REST adapter and the mock backend, over HTTP on another origin', (
         memberNumber: localMembers.sharedEmail.memberNumbers[1],
         password,
       },
-      passwordExpired: {
-        identifier: localMembers.passwordExpired,
-        memberNumber: localMembers.passwordExpired,
-        password,
-      },
-      locked: { identifier: localMembers.locked, memberNumber: localMembers.locked, password },
+      passwordExpired: credentialOf(localMembers.passwordExpired),
+      locked: credentialOf(localMembers.locked),
+      several: credentialOf(severalOrganizations.two),
     },
     addressQuery: '1240',
     invitations: sampleInvitations,
+    payments: {
+      returnUrl: `${origin}/renouvellement.html`,
+      refused: credentialOf(renewalMembers.accessManager),
+      decides: true,
+    },
+    association: {
+      manager: credentialOf(associationMembers.accessManager),
+      member: credentialOf(associationMembers.secondaryMember),
+    },
     newcomer: { memberNumber, givenName, familyName, email },
   });
 

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import type { PortalClient } from '../portal-client.ts';
 import { isClientError } from '../errors/client-error.ts';
 import { baseUrl } from '../test/portal.ts';
+import { drift, driftChanges, placesIn } from '../test/schema-drift.ts';
 import { json, networkError, problem, type Reply, type Sent } from '../test/scripted-fetch.ts';
 import { createVirtualTime } from '../test/virtual-time.ts';
 import { createRestClient } from './rest-client.ts';
 
+const words = { fr: 'l’équipe de soutien', en: 'the support team' };
 const member = { id: 'm-1', displayName: 'Marie-Ève Tremblay-Côté', memberNumber: '101-0427' };
 const profile = {
   memberNumber: '101-0427',
@@ -29,7 +31,13 @@ const good: Record<string, Reply> = {
   }),
   'GET /session': json({ state: 'signed-in', member, expiresAt: '2096-01-01T00:00:00Z' }),
   'DELETE /session': () => new Response(null, { status: 204 }),
-  'GET /me': json({ ...member, organization: { id: 'o', name: 'Section locale 101' }, permissions: ['profile.read'] }),
+  'GET /me': json({
+    ...member,
+    organization: { id: 'o', name: 'Section locale 101' },
+    permissions: ['profile.read'],
+    role: { name: 'secondary-member', label: words },
+    refused: [{ permission: 'jobs.post', reason: 'by-desk', ask: words }],
+  }),
   'GET /profile': json(profile, { etag: '"1"' }),
   'PATCH /profile': json({ ...profile, preferredName: 'Zoé' }, { etag: '"2"' }),
   'POST /profile/confirmation': json(profile, { etag: '"2"' }),
@@ -219,17 +227,8 @@ it('S5: a base URL that is none is refused at once', () => {
 });
 
 describe('R11, F15: schema drift', () => {
-  type Path = (string | number)[];
-  const leaves = (value: unknown, path: Path = []): Path[] => [
-    ...(path.length ? [path] : []),
-    ...(typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([name, item]) =>
-          leaves(item, [...path, Array.isArray(value) ? Number(name) : name]),
-        )
-      : []),
-  ];
   const optional =
-    /^(profile|phones\.\d+(\.(id|extension))?|emails\.\d+(\.(id|verified))?|addresses\.\d+(\.id)?|permissions\.\d+|domains\.\d+|signIn\.identifiers\.\d+|items\.\d+)$/;
+    /^(profile|phones\.\d+(\.(id|extension))?|emails\.\d+(\.(id|verified))?|addresses\.\d+(\.id)?|permissions\.\d+|role(\.label)?|refused(\.\d+(\.ask)?)?|domains\.\d+|signIn\.identifiers\.\d+|items\.\d+)$/;
   const nullable = /^confirmedAt$/;
 
   const bodies = {
@@ -250,40 +249,18 @@ describe('R11, F15: schema drift', () => {
       const etag = original.headers.get('etag');
       const body = (await original.json()) as Record<string, unknown>;
       await fc.assert(
-        fc.asyncProperty(
-          fc.constantFrom(...leaves(body)),
-          fc.constantFrom('drop', 'rename', 'null', 'retype', 'extra'),
-          async (path, change) => {
-            const drifted = structuredClone(body);
-            const parent = path
-              .slice(0, -1)
-              .reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], drifted) as Record<string, unknown>;
-            const last = path.at(-1) as string;
-            const value = parent[last];
-            const place = path.join('.');
-            if (change === 'drop' || change === 'rename') {
-              if (Array.isArray(parent)) parent.splice(Number(last), 1);
-              else Reflect.deleteProperty(parent, last);
-              if (change === 'rename' && !Array.isArray(parent)) parent[`${last}New`] = value;
-            } else if (change === 'null') parent[last] = null;
-            else if (change === 'retype')
-              parent[last] =
-                typeof value === 'string'
-                  ? 42
-                  : typeof value === 'object' && !Array.isArray(value)
-                    ? [value]
-                    : 'autre chose';
-            else if (!Array.isArray(parent)) parent['fromNewerBackend'] = { since: 2 };
-            const fine =
-              change === 'extra' ||
-              ((change === 'drop' || change === 'rename') && optional.test(place)) ||
-              (change === 'null' && nullable.test(place));
-            const { client, time } = clientOf({ [name]: json(drifted, etag ? { etag } : {}) });
-            const code = await time.until(codeOf(use(client)));
-            client.dispose();
-            assert.equal(code, fine ? 'done' : 'malformed', `${change} ${place}`);
-          },
-        ),
+        fc.asyncProperty(fc.constantFrom(...placesIn(body)), fc.constantFrom(...driftChanges), async (path, change) => {
+          const drifted = drift(body, path, change);
+          const place = path.join('.');
+          const fine =
+            change === 'extra' ||
+            ((change === 'drop' || change === 'rename') && optional.test(place)) ||
+            (change === 'null' && nullable.test(place));
+          const { client, time } = clientOf({ [name]: json(drifted, etag ? { etag } : {}) });
+          const code = await time.until(codeOf(use(client)));
+          client.dispose();
+          assert.equal(code, fine ? 'done' : 'malformed', `${change} ${place}`);
+        }),
         { numRuns: 200 },
       );
     });

@@ -94,10 +94,16 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     uploads: lazyDomain(context, () => import('./uploads.ts')),
     application: lazyDomain(context, () => import('./application.ts')),
     invitations: lazyDomain(context, () => import('./invitations.ts')),
+    organizations: lazyDomain(context, () => import('./organizations.ts')),
     votes: lazyDomain(context, () => import('./votes.ts')),
     ballots: lazyDomain(context, () => import('./ballots.ts')),
     board: lazyDomain(context, () => import('./board.ts')),
     voteResults: lazyDomain(context, () => import('./vote-results.ts')),
+    membership: lazyDomain(context, () => import('./membership.ts')),
+    checkout: lazyDomain(context, () => import('./checkout.ts')),
+    history: lazyDomain(context, () => import('./history.ts')),
+    access: lazyDomain(context, () => import('./access.ts')),
+    jobs: lazyDomain(context, () => import('./jobs.ts')),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

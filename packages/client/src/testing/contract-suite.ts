@@ -1,22 +1,32 @@
 import type { Credentials } from '../contract/session.ts';
 import type { Profile } from '../contract/profile.ts';
-import type { ClientErrorCode } from '../errors/client-error.ts';
 import { newKey } from '../idempotency-key.ts';
 import type { Versioned } from '../portal-client.ts';
 import { codeOf, expectOutcome, expectSame, expectTrue } from './expect.ts';
 import { signIn, type Credential, type DomainSuite, type Stage } from './stage.ts';
+import type { Association } from './association.ts';
+import { accessChangesSuite } from './suites/access-changes.ts';
+import { accessSuite } from './suites/access.ts';
 import { applicationSuite } from './suites/application.ts';
-import { ballotsSuite, fillInBallot } from './suites/ballots.ts';
+import { ballotsSuite } from './suites/ballots.ts';
+import { checkoutSuite, type PaymentSettings } from './suites/checkout.ts';
 import { emailVerificationSuite } from './suites/email-verification.ts';
+import { failuresSuite } from './suites/failures.ts';
+import { historySuite } from './suites/history.ts';
 import { identitySuite } from './suites/identity.ts';
 import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
+import { invitingSuite } from './suites/inviting.ts';
+import { jobsSuite } from './suites/jobs.ts';
+import { membershipSuite } from './suites/membership.ts';
 import { onboardingSuite } from './suites/onboarding.ts';
+import { organizationsSuite } from './suites/organizations.ts';
 import { passkeysSuite } from './suites/passkeys.ts';
 import { recoverySuite } from './suites/recovery.ts';
 import { signUpSuite } from './suites/sign-up.ts';
 import { supportSuite } from './suites/support.ts';
 import { votesSuite } from './suites/votes.ts';
 
+export type { Association } from './association.ts';
 export type { Credential, Stage } from './stage.ts';
 
 export interface ContractSuiteOptions {
@@ -24,8 +34,8 @@ export interface ContractSuiteOptions {
   describe: (name: string, body: () => void) => unknown;
   it: (name: string, body: () => Promise<void>) => unknown;
   /**
-   * Lays the scenario out: `local`, `passkeys`, `votes`, and `without-profile`, `without-votes` for a backend that lacks
-   * that domain.
+   * Lays the scenario out: `local`, `passkeys`, `votes`, `association`, and `without-profile`, `without-access`,
+   * `without-jobs` and so on for a backend that lacks that domain.
    */
   setStage: (scenario: string) => Stage | Promise<Stage>;
   /** Whether `Stage.fault` is there: the part of the suite about failures needs it. */
@@ -34,7 +44,10 @@ export interface ContractSuiteOptions {
   mail: boolean;
   /** Who is in the scenario `local`. */
   members: {
-    /** E-mail of their own, right to change their details, at least one phone, one e-mail and one address. */
+    /**
+     * E-mail of their own, right to change their details, at least one phone, one e-mail and one address. A membership
+     * to renew early that may renew itself, a card, and more than a page of transactions.
+     */
     sample: Credential;
     /** Shares their e-mail, which is the identifier, with another member. */
     sharing: Credential;
@@ -42,36 +55,19 @@ export interface ContractSuiteOptions {
     passwordExpired: Credential;
     /** Right password, locked out. */
     locked: Credential;
+    /** Acts for two organisations or more. */
+    several: Credential;
   };
   /** What somebody types who looks for an address that is found. */
   addressQuery: string;
   invitations: InvitationTokens;
+  payments: PaymentSettings;
+  association: Association;
   /** Somebody on file who has never signed up: what signing up asks for, by name. */
   newcomer: Readonly<Record<string, string>>;
 }
 
 const newName = (): string => `Zoé ${newKey().slice(0, 6)}`;
-
-/** Faults that one operation cannot get past, and what the member is told. */
-const failures: Record<string, ClientErrorCode> = {
-  'network-error': 'unreachable',
-  hang: 'timeout',
-  'server-error': 'server',
-  'rate-limited': 'rate-limited',
-  unavailable: 'unavailable',
-  truncated: 'malformed',
-  'stream-abort': 'malformed',
-  'body-stall': 'timeout',
-  html: 'malformed',
-  empty: 'malformed',
-  'no-content': 'malformed',
-  drift: 'malformed',
-  'huge-body': 'malformed',
-  'signed-out': 'signed-out',
-};
-
-/** Faults that a member never notices. */
-const cures = ['server-error-twice', 'bom', 'slow'];
 
 /**
  * What every adapter and every backend must do, whatever they are made of. Each test starts from a stage of its own.
@@ -82,9 +78,11 @@ export const contractSuite = ({
   setStage,
   faults,
   mail,
-  members: { sample, sharing, passwordExpired, locked },
+  members: { sample, sharing, passwordExpired, locked, several },
   addressQuery,
   invitations,
+  payments,
+  association,
   newcomer,
 }: ContractSuiteOptions): void => {
   const start = async (scenario = 'local'): Promise<Stage> => setStage(scenario);
@@ -319,146 +317,16 @@ export const contractSuite = ({
   applicationSuite(domain);
   identitySuite(domain);
   invitationsSuite(domain, invitations);
+  organizationsSuite(domain, several, faults);
+  membershipSuite(domain);
+  checkoutSuite(domain, payments);
+  historySuite(domain, several);
+  accessSuite(domain, association);
+  accessChangesSuite(domain, association, faults);
+  invitingSuite(domain, association, faults);
+  jobsSuite(domain, association);
   votesSuite(domain);
   ballotsSuite(domain);
 
-  if (!faults) return;
-
-  describe('when things fail', () => {
-    const startWith = async (
-      name: string,
-      options: Record<string, unknown>,
-    ): Promise<Awaited<ReturnType<typeof startSignedIn>>> => {
-      const started = await startSignedIn();
-      await started.fault?.(name, options);
-      return started;
-    };
-
-    for (const [name, code] of Object.entries(failures)) {
-      it(`${name}: a read rejects with ${code}, and works once it is over`, async () => {
-        const { client, clearFaults } = await startWith(name, { operation: 'me.read' });
-        expectSame(await codeOf(client.me()), code);
-        await clearFaults?.();
-        if (code === 'signed-out') await signIn(client, sample);
-        expectSame((await client.me()).memberNumber, sample.memberNumber);
-      });
-    }
-
-    for (const name of cures) {
-      it(`${name}: a read succeeds`, async () => {
-        const { client } = await startWith(name, { operation: 'me.read', milliseconds: 20 });
-        expectSame((await client.me()).memberNumber, sample.memberNumber);
-      });
-    }
-
-    for (const name of ['rate-limited', 'unavailable']) {
-      it(`R9: ${name} says when to come back`, async () => {
-        const { client } = await startWith(name, { operation: 'me.read', seconds: 60 });
-        const error = await client.me().then(
-          () => undefined,
-          (thrown: unknown) => thrown as { retryAt?: number },
-        );
-        const wait = (error?.retryAt ?? 0) - client.clock.now();
-        expectTrue(wait > 0 && wait <= 61_000, `a minute, not ${wait} ms`);
-      });
-    }
-
-    for (const [name, outcome] of [
-      ['in-progress', 'in-progress'],
-      ['key-reused', 'key-reused'],
-      ['step-up', 'step-up'],
-    ] as const) {
-      it(`${name}: a write rejects with ${outcome}, and has no effect`, async () => {
-        const { client, profile, clearFaults } = await startWith(name, { operation: 'profile.update' });
-        const write = client.profile.update({ preferredName: newName() }, profile.etag, { key: newKey() });
-        expectSame(await codeOf(write), outcome);
-        await clearFaults?.();
-        expectSame((await client.profile.read()).etag, profile.etag);
-      });
-    }
-
-    it('F7: what is in progress for a moment succeeds with its key', async () => {
-      const { client, profile } = await startWith('in-progress', { operation: 'profile.update', times: 2 });
-      expectOutcome(
-        await client.profile.update({ preferredName: newName() }, profile.etag, { key: newKey() }),
-        'saved',
-      );
-    });
-
-    it('F6, R6: a write whose answer is lost has one effect', async () => {
-      const { client, profile } = await startWith('commit-then-drop', { operation: 'profile.update', times: 1 });
-      const preferredName = newName();
-      const answer = await client.profile.update({ preferredName }, profile.etag, { key: newKey() });
-      const { value } = expectOutcome(answer, 'saved').profile;
-      expectSame(value.preferredName, preferredName);
-      expectSame((await client.profile.read()).value, value);
-    });
-
-    it('F6, rule 9: a ballot whose answer is lost is recorded once', async () => {
-      const { client, fault } = await start('votes');
-      await signIn(client, sample);
-      await fault?.('commit-then-drop', { operation: 'ballots.cast', times: 1 });
-      const { id, cast, envelope } = await fillInBallot(client, 'none');
-      const { receipt } = expectOutcome(await client.ballots.cast(id, cast, envelope), 'recorded');
-      expectSame(await client.ballots.readCast(id, cast), { state: 'recorded', receipt });
-    });
-
-    for (const [name, options] of [
-      ['commit-then-drop', { times: 1 }],
-      ['stream-abort', {}],
-      ['body-stall', {}],
-    ] as const) {
-      it(`F6, ${name}: a sign-in whose answer is lost is found out`, async () => {
-        const { client, fault } = await start();
-        await fault?.(name, { operation: 'session.signIn', ...options });
-        await signIn(client, sample);
-        expectSame(client.session.state.status, 'signed-in');
-      });
-    }
-
-    it('F18, R14: somebody else saved first', async () => {
-      const { client, profile } = await startWith('stale', { operation: 'profile.update' });
-      const answer = await client.profile.update({ preferredName: newName() }, profile.etag, { key: newKey() });
-      const { current } = expectOutcome(answer, 'precondition-failed');
-      expectTrue(current.etag !== profile.etag, 'their version');
-      expectSame(current.value.preferredName, profile.value.preferredName);
-    });
-
-    it('F16: a session that is over ends for the page', async () => {
-      const { client } = await startWith('signed-out', { operation: 'me.read' });
-      expectSame(await codeOf(client.me()), 'signed-out');
-      expectSame(client.session.state, { status: 'signed-out', reason: 'expired' });
-    });
-
-    it('F24, S12: a cookie that is not kept is told from a wrong password', async () => {
-      const { client, fault } = await start();
-      await fault?.('cookies-blocked');
-      const { identifier, password } = sample;
-      expectSame(await codeOf(client.session.signIn({ identifier, password }, { key: newKey() })), 'cookies-blocked');
-    });
-
-    it('F24: a refusal of this page’s origin is told from a server that is down', async () => {
-      const { client, fault } = await start();
-      await fault?.('cors');
-      expectSame(await codeOf(client.capabilities()), 'blocked');
-    });
-
-    it('P3: signing out holds although the server cannot be reached', async () => {
-      const { client, clearFaults } = await startWith('network-error', {});
-      expectSame(await codeOf(client.session.signOut({ key: newKey() })), 'unreachable');
-      expectSame(client.session.state.status, 'signed-out');
-      await clearFaults?.();
-      expectSame((await client.session.refresh()).status, 'signed-out');
-      expectSame(await codeOf(client.me()), 'signed-out');
-    });
-
-    it('F19: a server that is down does not sign anybody out', async () => {
-      const { client, clearFaults } = await startWith('server-error', {});
-      const state = await client.session.refresh();
-      expectTrue(state.status === 'signed-in' && state.stale, 'a stale session');
-      await clearFaults?.();
-      const after = await client.session.refresh();
-      expectTrue(after.status === 'signed-in' && !after.stale, 'a fresh session');
-    });
-  });
+  if (faults) failuresSuite(domain, payments);
 };

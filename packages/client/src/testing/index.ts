@@ -1,1 +1,7 @@
-export { contractSuite, type ContractSuiteOptions, type Credential, type Stage } from './contract-suite.ts';
+export {
+  contractSuite,
+  type Association,
+  type ContractSuiteOptions,
+  type Credential,
+  type Stage,
+} from './contract-suite.ts';

@@ -20,6 +20,8 @@ export interface Stage {
   clearFaults?: () => void | Promise<void>;
   /** The token of the last link that was mailed to an address. Absent where nobody can read the backend’s mail. */
   mailedToken?: (to: string) => string | Promise<string>;
+  /** Has the provider of payments decide on a checkout. Absent where nobody can tell it to. */
+  decide?: (checkout: string, decision: 'submitted' | 'paid' | 'declined') => void | Promise<void>;
 }
 
 /** What the suite of one domain is given. */

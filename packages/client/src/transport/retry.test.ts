@@ -13,6 +13,7 @@ const endpoints = {
   read: { method: 'GET', path: '/thing', response: schema },
   keyed: { method: 'POST', path: '/thing', response: schema },
   keyless: { method: 'POST', path: '/thing', response: schema },
+  search: { method: 'POST', path: '/thing', response: schema, safe: true },
 } as const satisfies Record<string, Endpoint>;
 
 const curable = [0, 408, 502, 503, 504];
@@ -21,7 +22,7 @@ const final = [400, 401, 403, 404, 409, 412, 418, 422, 429, 500, 501];
 const reply = (status: number): Reply =>
   status === 0 ? networkError : status === 200 ? json({ n: 1 }) : empty(status);
 
-const kind = fc.constantFrom('read' as const, 'keyed' as const, 'keyless' as const);
+const kind = fc.constantFrom('read' as const, 'keyed' as const, 'keyless' as const, 'search' as const);
 const statuses = fc.array(fc.constantFrom(200, ...curable, ...final), { minLength: 1, maxLength: 6 });
 
 const outcomeOf = async (work: Promise<unknown>): Promise<string> => {

@@ -123,7 +123,7 @@ export const createTransport = ({
     if (background) breaker.check();
     if (environment.navigator?.onLine === false) throw new ClientError('offline');
     const init = toInit(endpoint, options);
-    const repeatable = endpoint.method === 'GET' || options.key;
+    const repeatable = endpoint.method === 'GET' || (endpoint.safe ?? options.key);
     const end = timers.now() + within;
     for (let tried = 1; ; tried++) {
       const answer = await attempt(endpoint, init, end - timers.now(), signal);

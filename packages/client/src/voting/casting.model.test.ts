@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { demoCredentials, type FaultName } from '@trait-union/mock-server';
 import { serveMock, type ServedMock } from '@trait-union/mock-server/http';
 import fc from 'fast-check';
 import type { Contest } from '../contract/ballot.ts';
-import { newKey } from '../idempotency-key.ts';
 import type { PortalClient } from '../portal-client.ts';
 import { createRestClient } from '../rest/rest-client.ts';
-import { createBrowser, type Browser } from '../test/browser.ts';
+import { createBrowser } from '../test/browser.ts';
+import { DelayingLine } from '../test/delaying-line.ts';
 import { hastyTimers } from '../test/hasty-time.ts';
+import { awaited, faultAct, faultNames, origin, press, signIn, tab, type Made } from '../test/tab-acts.ts';
 import { Casting, type CastMemory } from './casting.ts';
 import { seal } from './seal.ts';
 
-const origin = 'http://127.0.0.1:4173';
 const member = 'k7w2m9';
 const timers = hastyTimers(25);
 const runs = Number(process.env['FAULT_RUNS'] ?? 1_000);
@@ -53,28 +52,8 @@ const officerActs = [
   'settle',
   'lose',
 ] as const;
-const faultNames = [
-  'network-error',
-  'commit-then-drop',
-  'hang',
-  'slow',
-  'server-error',
-  'server-error-twice',
-  'in-progress',
-  'rate-limited',
-  'unavailable',
-  'truncated',
-  'stream-abort',
-  'body-stall',
-  'html',
-  'empty',
-  'no-content',
-  'signed-out',
-] as const satisfies FaultName[];
 const castOperations = ['ballots.cast', 'ballots.readCast', 'ballots.abandonCast'] as const;
 
-const tab = fc.nat(1);
-const awaited = fc.boolean();
 const inTab = fc.oneof(
   fc.record({ do: fc.constant('send'), tab, option: fc.nat(1), awaited, twice: fc.boolean() }),
   // What the card has a button for then, and what it does by itself
@@ -84,35 +63,26 @@ const inTab = fc.oneof(
 );
 const onServer = fc.oneof(
   fc.record({ do: fc.constant('officer'), act: fc.constantFrom(...officerActs) }),
-  fc.record({
-    do: fc.constant('fault'),
-    name: fc.constantFrom(...faultNames),
-    operations: fc.subarray([...castOperations], { minLength: 1 }),
-    // One that a retry cures, one that it does not, and one that stays
-    times: fc.constantFrom(1, 3, 100),
-  }),
+  faultAct(faultNames, castOperations),
   fc.record({ do: fc.constantFrom('clear', 'delay', 'arrive', 'signIn') }),
 );
-type Made<A> = A extends fc.Arbitrary<infer One> ? One : never;
 
 /** The member's browser, the line to the backend, and the claims that its pages made. */
 class World {
   readonly tabs: [Tab, Tab];
   readonly #served: ServedMock;
   readonly #vote: string;
-  readonly #browser: Browser = createBrowser(origin);
+  readonly #line: DelayingLine;
   /** In no hurry, for what is not on trial. */
   readonly #patient: PortalClient;
   /** Casts of which a page said that nothing will ever come of them. */
   readonly #givenUp = new Set<string>();
-  /** Ballots that the line has lost sight of, and may deliver any time. */
-  #delayed: (() => Promise<unknown>)[] = [];
-  #delaysNext = false;
 
   constructor(served: ServedMock, vote: string) {
     this.#served = served;
     this.#vote = vote;
-    const { fetch } = this.#browser;
+    const { fetch } = createBrowser(origin);
+    this.#line = new DelayingLine(fetch);
     this.#patient = createRestClient({ baseUrl: served.baseUrl, fetch, page: new EventTarget() });
     this.tabs = [this.#openTab(new Map()), this.#openTab(new Map())];
   }
@@ -138,7 +108,7 @@ class World {
     };
     const fetch: typeof globalThis.fetch = async (input, init) => {
       if (isLeft) throw new TypeError('The page is gone');
-      return this.#line(input, init);
+      return this.#line.fetch(input, init);
     };
     const client = createRestClient({ baseUrl: this.#served.baseUrl, fetch, timers, page: new EventTarget() });
     const casting = new Casting({
@@ -162,20 +132,8 @@ class World {
     };
   }
 
-  /** To the backend and back, unless this ballot is one that is held up. */
-  async #line(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-    if (this.#delaysNext && init?.method === 'PUT') {
-      this.#delaysNext = false;
-      this.#delayed.push(() => this.#browser.fetch(input, { ...init, signal: null }).catch(() => undefined));
-      throw new TypeError('The connection was lost');
-    }
-    return this.#browser.fetch(input, init);
-  }
-
-  async signIn(): Promise<void> {
-    const { email, password } = demoCredentials;
-    const { outcome } = await this.#patient.session.signIn({ identifier: email, password }, { key: newKey() });
-    assert.equal(outcome, 'signed-in');
+  signIn(): Promise<void> {
+    return signIn(this.#patient);
   }
 
   async vote({ casting }: Page, option: number): Promise<void> {
@@ -201,8 +159,8 @@ class World {
       for (const operation of operations) faults.set(name, { operation, times, milliseconds: 5 });
     } else if (one.do === 'clear') faults.clear();
     else if (one.do === 'signIn') await this.signIn();
-    else if (one.do === 'delay') this.#delaysNext = true;
-    else await this.arrive();
+    else if (one.do === 'delay') this.#line.delayNext();
+    else await this.#line.arrive();
   }
 
   async #performInTab(one: Made<typeof inTab>): Promise<void> {
@@ -217,7 +175,7 @@ class World {
       const opened = this.#openTab(held);
       this.tabs[target] = opened;
       this.#begin(opened.page, opened.page.casting.recover());
-    } else this.#begin(page, 'button' in one ? press(page, one.button) : page.casting.lookAgain());
+    } else this.#begin(page, 'button' in one ? press(page.casting, one.button) : page.casting.lookAgain());
     if (one.awaited) await this.idle();
   }
 
@@ -229,13 +187,6 @@ class World {
   end(): void {
     for (const { page } of this.tabs) page.leave();
     this.#patient.dispose();
-  }
-
-  /** What was held up is delivered now. */
-  async arrive(): Promise<void> {
-    const delayed = this.#delayed;
-    this.#delayed = [];
-    await Promise.all(delayed.map((deliver) => deliver()));
   }
 
   async idle(): Promise<void> {
@@ -280,7 +231,7 @@ class World {
     officer.settle(this.#vote);
     if (opens) officer.open(this.#vote);
     else officer.close(this.#vote);
-    await this.arrive();
+    await this.#line.arrive();
     await this.signIn();
     for (const { page } of this.tabs) await this.#leaveAlone(page);
     for (const { page } of this.tabs) await this.#follow(page, opens, asksFirst ? 0 : 1);
@@ -315,17 +266,10 @@ class World {
         return;
       }
       if (state.state === 'ready') await this.vote(page, 0);
-      else await press(page, state.state === 'rejected' ? 1 : button);
+      else await press(page.casting, state.state === 'rejected' ? 1 : button);
     }
     assert.fail(`A dead end: ${JSON.stringify(casting.state)}`);
   }
-}
-
-/** One of the buttons that are there; where there are fewer, the last. */
-async function press({ casting }: Page, button: number): Promise<void> {
-  const { acts } = casting;
-  const act = acts[Math.min(button, acts.length - 1)];
-  if (act) await casting[act]();
 }
 
 describe('rule 9 (7.3-J), S1-20: whatever the member, the union and the line do', () => {

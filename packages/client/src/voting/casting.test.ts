@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CastStatus, Envelope, Receipt } from '../contract/ballot.ts';
 import type { Ballot, BallotsDomain, CastOutcome } from '../domains/ballots.ts';
-import { ClientError, type ClientErrorCode } from '../errors/client-error.ts';
+import { ClientError } from '../errors/client-error.ts';
+import { lostAnswer, lostRequest, ScriptedLine, type Reply } from '../test/scripted-line.ts';
 import { Casting, type CastMemory, type CastState } from './casting.ts';
 
 const ballot: Ballot = {
@@ -20,19 +21,11 @@ const ballot: Ballot = {
 
 type Refusal = Exclude<CastOutcome['outcome'], 'recorded' | 'invalid-fields'>;
 
-/** What happens to one request: it arrives or not, it is answered or not. */
-interface Reply {
-  lost?: 'request' | 'answer';
-  code?: ClientErrorCode;
-}
-
 /** A backend that keeps to the contract, over a line that the test disturbs. */
-class Backend implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'> {
+class Backend extends ScriptedLine implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'> {
   readonly recorded = new Map<string, { receipt: Receipt; envelope: Envelope }>();
   readonly abandoned = new Set<string>();
   readonly envelopes: Envelope[] = [];
-  readonly calls: string[] = [];
-  replies: Reply[] = [];
   refusal: Refusal | undefined;
   pending = 0;
   /** A member may vote again, so that it stops nobody from being counted twice over. */
@@ -40,29 +33,19 @@ class Backend implements Pick<BallotsDomain, 'cast' | 'readCast' | 'abandonCast'
 
   async cast(vote: string, cast: string, envelope: Envelope): Promise<CastOutcome> {
     this.envelopes.push(envelope);
-    return this.#line('cast', () => this.arrive(vote, cast, envelope));
+    return this.carry('cast', () => this.arrive(vote, cast, envelope));
   }
 
   async readCast(_vote: string, cast: string): Promise<CastStatus> {
-    return this.#line('readCast', () => this.#status(cast));
+    return this.carry('readCast', () => this.#status(cast));
   }
 
   async abandonCast(_vote: string, cast: string): Promise<CastStatus> {
-    return this.#line('abandonCast', () => {
+    return this.carry('abandonCast', () => {
       const status = this.#status(cast);
       if (status.state === 'unknown') this.abandoned.add(cast);
       return status;
     });
-  }
-
-  async #line<T>(call: string, run: () => T): Promise<T> {
-    this.calls.push(call);
-    const { lost, code = 'unreachable' } = this.replies.shift() ?? {};
-    await Promise.resolve();
-    if (lost === 'request') throw new ClientError(code);
-    const answer = run();
-    if (lost === 'answer') throw new ClientError(code);
-    return answer;
   }
 
   arrive(voteId: string, castId: string, envelope: Envelope): CastOutcome {
@@ -157,9 +140,6 @@ function openPage(backend = new Backend(), memory = new Memory()): Page {
     leave: () => (gone = true),
   };
 }
-
-const lostAnswer: Reply = { lost: 'answer' };
-const lostRequest: Reply = { lost: 'request' };
 
 /** A ballot whose answer was lost, and that is said not to be recorded: it is still on its way. */
 async function sendLate(): Promise<Page & { arrive: () => void }> {

@@ -5,11 +5,12 @@ import { copyWords } from '../messages/copy.ts';
 import { icon } from '../templates/icon.ts';
 import { LocalizeController } from './localize-controller.ts';
 
-/** A button that copies one text, and says so until it loses the focus (S0-08). */
+/** Buttons that copy a text each, and say so until they lose the focus (S0-08). */
 export class CopyController {
   readonly #host: ReactiveElement;
   readonly #l: LocalizeController<(typeof copyWords)['fr']>;
-  #copied = false;
+  /** The text that was copied last. */
+  #copied: string | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -20,6 +21,7 @@ export class CopyController {
   render(text: string, what: string): TemplateResult | typeof nothing {
     if (!('clipboard' in navigator)) return nothing;
     const t = this.#l.words;
+    const isCopied = this.#copied === text;
     return html`<button
       type="button"
       class="quiet-button"
@@ -28,22 +30,23 @@ export class CopyController {
       @click=${() => void this.#copy(text, what)}
       @blur=${this.#handleBlur}
     >
-      ${icon(this.#copied ? checkIcon : copyIcon)}<span .textContent=${this.#copied ? t.copied : t.copy}></span>
+      ${icon(isCopied ? checkIcon : copyIcon)}<span .textContent=${isCopied ? t.copied : t.copy}></span>
     </button>`;
   }
 
   async #copy(text: string, what: string): Promise<void> {
     const t = this.#l.words;
-    this.#copied = await navigator.clipboard.writeText(text).then(
+    const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    announce(this.#copied ? t.announced(what) : t.failed, this.#copied ? 'polite' : 'assertive', this.#l.lang);
+    this.#copied = isCopied ? text : undefined;
+    announce(isCopied ? t.announced(what) : t.failed, isCopied ? 'polite' : 'assertive', this.#l.lang);
     this.#host.requestUpdate();
   }
 
   readonly #handleBlur = (): void => {
-    this.#copied = false;
+    this.#copied = undefined;
     this.#host.requestUpdate();
   };
 }

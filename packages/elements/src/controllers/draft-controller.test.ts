@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { expect, pass, settle, stage, type Scene, type SceneOptions } from '../test/fixture.ts';
+import { expect, leave, pass, settle, stage, type Scene, type SceneOptions } from '../test/fixture.ts';
 import { PortalElement } from '../internal/portal-element.ts';
+import { holdsUnsaved } from '../internal/unsaved.ts';
 import { DraftController } from './draft-controller.ts';
 
 const tag = 'draft-probe';
@@ -67,7 +68,7 @@ describe('DraftController', () => {
   it('B-33: the last keys before the page is left are kept too', async () => {
     const scene = await stage(markup);
     probe(scene).type('à la dernière seconde');
-    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    leave();
     expect(kept()).to.contain('à la dernière seconde');
     probe(scene).type('ou plus tard encore');
     expect((await reload(scene)).draft.restored).to.equal('ou plus tard encore');
@@ -102,7 +103,7 @@ describe('DraftController', () => {
     probe(scene).draft.drop();
     expect(history.state).to.equal(null);
     await pass(60_000);
-    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    leave();
     expect(history.state).to.equal(null);
     expect((await reload(scene)).draft.restored).to.equal(undefined);
   });
@@ -138,6 +139,18 @@ describe('DraftController', () => {
     await scene.client.session.refresh();
     await settle();
     expect(history.state).to.equal(null);
+  });
+
+  it('B-29, S4-11: what another member would not be given is told of before they come', async () => {
+    const scene = await stage(markup, { member: mine });
+    expect(holdsUnsaved(), 'nothing typed').to.equal(false);
+    probe(scene).type('Un café');
+    expect(holdsUnsaved(), 'typed').to.equal(true);
+    probe(scene).draft.drop();
+    expect(holdsUnsaved(), 'sent').to.equal(false);
+    probe(scene).type('Un thé');
+    probe(scene).remove();
+    expect(holdsUnsaved(), 'gone').to.equal(false);
   });
 
   it('B-03, R13, F16: an expired session keeps it, for the member who comes back', async () => {
@@ -178,7 +191,7 @@ describe('DraftController', () => {
     it('a router that replaces the state takes nothing away', async () => {
       await typed('bonjour');
       history.replaceState({ key: 'r1' }, '');
-      dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      leave();
       expect(history.state).to.have.property('key', 'r1');
       expect(kept()).to.contain('bonjour');
     });

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { recall, remember } from '../internal/history-memory.ts';
+import { unsavedQuestion } from '../internal/unsaved.ts';
 import { version } from '../internal/version.ts';
 import { PortalController, type PortalHost } from './portal-controller.ts';
 
@@ -108,6 +109,11 @@ export class DraftController<T> implements ReactiveController {
     this.#write(value === undefined ? undefined : { ...(this.#member && { member: this.#member }), version, value });
   };
 
+  /** Somebody else must not have it. */
+  readonly #answer = (event: Event): void => {
+    event.preventDefault();
+  };
+
   #write(draft: Draft<T> | undefined): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -129,5 +135,6 @@ export class DraftController<T> implements ReactiveController {
     // The last moment at which a browser still keeps it through a reload
     change('beforeunload', this.#keepHere);
     change('pagehide', this.#keepHere);
+    change(unsavedQuestion, this.#answer);
   }
 }

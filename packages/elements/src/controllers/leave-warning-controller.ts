@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { unsavedQuestion } from '../internal/unsaved.ts';
 
-/** The browser asks before the page is left, while something would be lost with it (S4-11). */
+const occasions = ['beforeunload', unsavedQuestion];
+
+/** Something is asked before the page is left, or its member, while something would be lost with it (S4-11). */
 export class LeaveWarningController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #isDirty: () => boolean;
@@ -17,15 +20,15 @@ export class LeaveWarningController implements ReactiveController {
 
   hostUpdated(): void {
     // Only while there is something to lose: the listener keeps a page out of the back/forward cache.
-    if (this.#isDirty() && this.#host.isConnected) addEventListener('beforeunload', this.#warn);
-    else this.hostDisconnected();
+    if (!this.#isDirty() || !this.#host.isConnected) this.hostDisconnected();
+    else for (const occasion of occasions) addEventListener(occasion, this.#warn);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeunload', this.#warn);
+    for (const occasion of occasions) removeEventListener(occasion, this.#warn);
   }
 
-  readonly #warn = (event: BeforeUnloadEvent): void => {
+  readonly #warn = (event: Event): void => {
     event.preventDefault();
   };
 }

@@ -8,6 +8,19 @@ export type Words<M> = Readonly<Record<Locale, M>>;
 
 const defaultLocale: Locale = 'fr';
 
+/** To make one takes longer than to draw the row of a list that it is for. */
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function formatOf<F extends Intl.DateTimeFormat | Intl.NumberFormat, O>(
+  Format: new (tag: string, options: O) => F,
+  tag: string,
+  options: O,
+): F {
+  const key = Format.name + tag + JSON.stringify(options);
+  if (!formats.has(key)) formats.set(key, new Format(tag, options));
+  return formats.get(key) as F;
+}
+
 /** Every root that holds a localized element, with the elements to tell when a `lang` changes in it. */
 const watched = new WeakMap<Node, { hosts: Set<LocalizeController<unknown>>; observer: MutationObserver }>();
 
@@ -34,12 +47,12 @@ export class LocalizeController<M> implements ReactiveController {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.tag, options).format(value);
+    return formatOf(Intl.NumberFormat, this.tag, options).format(value);
   }
 
   /** `value` is in milliseconds since the epoch, or an ISO 8601 instant. */
   date(value: number | string, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
-    return new Intl.DateTimeFormat(this.tag, options).format(new Date(value));
+    return formatOf(Intl.DateTimeFormat, this.tag, options).format(new Date(value));
   }
 
   hostConnected(): void {

@@ -142,7 +142,7 @@ export class NewPasswordController implements ReactiveController {
     const t = this.#l.words;
     const asked = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => needs.includes(kind));
     return [
-      { text: t.atLeast(minLength), met: Array.from(value).length >= minLength },
+      { text: t.atLeast(minLength), met: (value.match(/./gsu)?.length ?? 0) >= minLength },
       ...asked.map((kind) => ({ text: t.needs[kind], met: kinds[kind].test(value) })),
       ...(refusesCommon ? [{ text: t.uncommon }] : []),
     ];

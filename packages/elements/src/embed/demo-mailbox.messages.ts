@@ -67,6 +67,11 @@ export const demoMailWords: Words<{
         subject: 'Votre demande d’aide',
         text: ({ reference }) => `Nous avons bien reçu votre demande ${reference}.`,
       },
+      'payment-received': {
+        subject: 'Votre adhésion est renouvelée',
+        text: ({ receipt }) =>
+          `Nous avons bien reçu votre paiement. Le reçu ${receipt} vous attend dans votre historique.`,
+      },
     },
   },
   en: {
@@ -117,6 +122,10 @@ export const demoMailWords: Words<{
       'support-request': {
         subject: 'Your request for help',
         text: ({ reference }) => `We have received your request ${reference}.`,
+      },
+      'payment-received': {
+        subject: 'Your membership is renewed',
+        text: ({ receipt }) => `We have received your payment. Receipt ${receipt} is waiting in your history.`,
       },
     },
   },

@@ -129,7 +129,7 @@ function message(locale: Locale, { to, subject, says = {}, link, sentAt }: DemoM
   const t = demoMailWords[locale];
   const words = Object.hasOwn(t.subjects, subject) ? t.subjects[subject] : undefined;
   const time = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short' }).format(new Date(sentAt));
-  const url = link && safeUrl(pageOf(link.tag, link.token));
+  const url = link && safeUrl(`${demoPage(link.tag)}#${link.tag}=${link.token}`);
   return html`<li>
     <p class="subject">${words?.subject ?? subject}</p>
     <p class="to">${t.to(to, time)}</p>
@@ -138,10 +138,10 @@ function message(locale: Locale, { to, subject, says = {}, link, sentAt }: DemoM
   </li>`;
 }
 
-/** The demo's page for an element, else this one, opened by the link. */
-function pageOf(tag: string, token: string): string {
+/** The demo's page for an element, else this one. */
+export function demoPage(tag: string): string {
   const url = new URL(pages()[tag] ?? location.href, document.baseURI);
-  url.hash = `${tag}=${token}`;
+  url.hash = '';
   return url.href;
 }
 

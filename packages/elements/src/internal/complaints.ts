@@ -10,6 +10,8 @@ export const complaints = {
     `<${tag}> is already defined by version ${present}; version ${version} is ignored.`,
   'unsafe-url': (url: string) =>
     `"${url}" is left out: a link is https, mailto, tel or on this site, and members are only sent on to this site.`,
+  'unknown-word': (tag: string, attribute: string, value: string) =>
+    `<${tag} ${attribute}="${value}">: this is none of its words; the default is used.`,
   'too-long': (tag: string, attribute: string) => `<${tag} ${attribute}> is too long and is ignored.`,
 } satisfies Record<string, (...details: string[]) => string>;
 

@@ -6,7 +6,7 @@ export function hasFocus(element: Element): boolean {
   const root = element.getRootNode();
   const { activeElement } = root instanceof ShadowRoot ? root : document;
   if (!activeElement || !element.contains(activeElement)) return false;
-  return innermost(activeElement).getClientRects().length > 0;
+  return innermost(activeElement).checkVisibility();
 }
 
 const innermost = (active: Element): Element =>

@@ -5,11 +5,14 @@ export { default as chevronDownIcon } from 'lucide/dist/esm/icons/chevron-down.m
 export { default as circleIcon } from 'lucide/dist/esm/icons/circle-dashed.mjs';
 export { default as clockIcon } from 'lucide/dist/esm/icons/clock.mjs';
 export { default as copyIcon } from 'lucide/dist/esm/icons/copy.mjs';
+export { default as enlargeIcon } from 'lucide/dist/esm/icons/maximize.mjs';
 export { default as fileIcon } from 'lucide/dist/esm/icons/file-text.mjs';
 export { default as infoIcon } from 'lucide/dist/esm/icons/info.mjs';
 export { default as pencilIcon } from 'lucide/dist/esm/icons/pencil.mjs';
 export { default as plusIcon } from 'lucide/dist/esm/icons/plus.mjs';
+export { default as printerIcon } from 'lucide/dist/esm/icons/printer.mjs';
 export { default as refusedIcon } from 'lucide/dist/esm/icons/circle-x.mjs';
+export { default as saveIcon } from 'lucide/dist/esm/icons/image-down.mjs';
 export { default as signOutIcon } from 'lucide/dist/esm/icons/log-out.mjs';
 export { default as trashIcon } from 'lucide/dist/esm/icons/trash.mjs';
 export { default as undoIcon } from 'lucide/dist/esm/icons/undo-2.mjs';

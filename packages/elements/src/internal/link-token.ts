@@ -34,6 +34,14 @@ export class LinkToken implements ReactiveController {
     removeEventListener('hashchange', this.#handleHashChange);
   }
 
+  /** As if a link had brought it: a reload and Back find it. */
+  keep(token: string): void {
+    this.value = token;
+    attempt(() => {
+      remember(this.#name, token);
+    });
+  }
+
   /** The link has done its work, whatever came of it. */
   drop(): void {
     this.value = undefined;
@@ -53,9 +61,7 @@ export class LinkToken implements ReactiveController {
       history.replaceState(history.state, '', url);
     });
     if (!shape.test(token)) return undefined;
-    attempt(() => {
-      remember(this.#name, token);
-    });
+    this.keep(token);
     return token;
   }
 

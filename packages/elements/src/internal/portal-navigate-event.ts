@@ -13,7 +13,11 @@ export type WayOut =
   | 'votes'
   | 'ballot'
   | 'results'
-  | 'receipt';
+  | 'receipt'
+  | 'membership'
+  | 'renewal'
+  | 'card'
+  | 'history';
 
 /**
  * A member is about to follow a way out of a widget. Cancelable: a page that shows the place itself, without a load,

@@ -18,6 +18,10 @@ export const wayOutWords: Words<Record<WayOut, string>> = {
     ballot: 'Voter',
     results: 'Voir les résultats',
     receipt: 'Vérifier mon code de suivi',
+    membership: 'Voir mon adhésion',
+    renewal: 'Renouveler mon adhésion',
+    card: 'Voir ma carte de membre',
+    history: 'Voir mon historique',
   },
   en: {
     home: 'Back to home',
@@ -34,5 +38,9 @@ export const wayOutWords: Words<Record<WayOut, string>> = {
     ballot: 'Vote',
     results: 'See the results',
     receipt: 'Check my tracking code',
+    membership: 'See my membership',
+    renewal: 'Renew my membership',
+    card: 'See my membership card',
+    history: 'See my history',
   },
 };

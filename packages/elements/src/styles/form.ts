@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { dialog } from './dialog.ts';
 
 /** Forms in a shadow root: fields side by side where there is room, groups, choices and what opens below a field. */
 export const form = css`
@@ -135,21 +136,5 @@ export const form = css`
     outline-offset: -0.125em;
   }
 
-  dialog {
-    inline-size: min(28em, calc(100vw - 2em));
-    padding: 1.5em;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--tu-panel-background, Canvas);
-    color: var(--tu-panel-color, CanvasText);
-  }
-
-  dialog[open] {
-    display: grid;
-    gap: 1em;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
+  ${dialog}
 `;

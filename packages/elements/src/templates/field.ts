@@ -17,8 +17,8 @@ interface Labelled {
 
 export interface Field extends Labelled {
   value: string;
-  type?: 'text' | 'tel' | 'email' | 'date';
-  inputMode?: 'numeric';
+  type?: 'text' | 'tel' | 'email' | 'url' | 'date';
+  inputMode?: 'numeric' | 'decimal';
   maxLength: number;
   required?: boolean;
   /** Suggestions below the field, and the id of their list. */

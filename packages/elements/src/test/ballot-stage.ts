@@ -5,7 +5,7 @@ import '../elements/ballot-card/ballot-card.define.ts';
 import { gateWords } from '../elements/ballot-card/ballot-card.gate-messages.ts';
 import { words } from '../elements/ballot-card/ballot-card.messages.ts';
 import { votingWords } from '../elements/ballot-card/ballot-card.voting-messages.ts';
-import { find, pass, perceivedText, settle, stage, until, type Scene, type SceneOptions } from './fixture.ts';
+import { find, pass, perceivedText, plain, settle, stage, until, type Scene, type SceneOptions } from './fixture.ts';
 
 export const member = demoCredentials.memberNumber;
 export const minute = 60_000;
@@ -33,8 +33,6 @@ const wordsOf = (lang: 'fr' | 'en') => ({
 
 export const t = ({ lang }: Scene): ReturnType<typeof wordsOf> => wordsOf(lang);
 
-/** Any kind of space is a space, as in what is perceived. */
-export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const read = (scene: Scene): string => perceivedText(scene.page);
 export const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
 export const shown = (scene: Scene, text: string): Promise<unknown> => until(() => shows(scene, text), text);

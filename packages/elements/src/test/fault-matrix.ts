@@ -14,7 +14,16 @@ export type Widget =
   | 'identity'
   | 'ballot'
   | 'sign-up'
-  | 'votes';
+  | 'votes'
+  | 'membership'
+  | 'organization'
+  | 'checkout'
+  | 'access-change'
+  | 'inviting'
+  | 'access-link'
+  | 'seat-request'
+  | 'job'
+  | 'job-edit';
 
 /** What must hold whatever goes wrong. */
 export const invariants = {
@@ -182,6 +191,13 @@ export const faultMatrix = {
       acceptance: 'an invitation has no version',
       identity: 'a submission has no version',
       votes: 'a registration has no version',
+      membership: 'the setting has no version',
+      organization: 'an entry has no version',
+      inviting: 'an invitation has no version',
+      'access-link': 'a new link has no version; one that is renewed has: F18 of access-manager.links.test.ts',
+      'seat-request': 'a request has no version',
+      job: 'a new offer has no version; an edit of one has: job-edit',
+      checkout: 'a checkout has no version; its quote has: F18 of renewal-checkout.amount.test.ts',
       ballot: 'a cast has no version; its ballot has: F18 of ballot-card.sides.test.ts',
     },
   },
@@ -216,6 +232,15 @@ export const faultMatrix = {
       acceptance: 'no third party',
       identity: 'no third party',
       votes: 'no third party',
+      membership: 'no third party',
+      organization: 'no third party',
+      inviting: 'no third party',
+      'access-link': 'no third party',
+      'seat-request': 'no third party',
+      job: 'no third party',
+      'access-change': 'no third party',
+      'job-edit': 'no third party',
+      checkout: 'a provider whose script is blocked: F23 of renewal-checkout.outcomes.test.ts',
       ballot: 'no third party',
     },
   },

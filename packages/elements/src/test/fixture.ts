@@ -5,7 +5,7 @@ import { clearStage } from './stage.ts';
 export { expect } from '@open-wc/testing';
 export { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 export { demoCredentials, localMembers, samplePasskey } from '@trait-union/mock-server';
-export { field, find, findAll, focusChain, focused, perceived, perceivedText } from './perceive.ts';
+export { field, find, findAll, focusChain, focused, perceived, perceivedText, plain } from './perceive.ts';
 export { clearStage, stage, type Scene, type SceneOptions } from './stage.ts';
 export { pass, pendingTimers, settle, until } from './time.ts';
 
@@ -34,6 +34,9 @@ afterEach(function () {
 after('I6: no error reached the page, and no policy was violated', () => {
   expect(allMishaps).to.deep.equal([]);
 });
+
+/** The page is about to go, as for a reload; false when something asks first. */
+export const leave = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 export const isChromium = 'chrome' in window;
 

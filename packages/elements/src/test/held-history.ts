@@ -43,4 +43,9 @@ Object.defineProperties(history, {
   },
 });
 
+// A link within the page makes an entry of its own
+addEventListener('click', (event) => {
+  if (event.composedPath().some((target) => target instanceof HTMLAnchorElement && target.hash)) hand();
+});
+
 export {};

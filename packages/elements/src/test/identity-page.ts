@@ -5,16 +5,14 @@ import { card } from '../../../mock-server/src/test/upload-corpus.ts';
 import { words, type IdentityCheckWords } from '../elements/identity-check/identity-check.messages.ts';
 import { sendingWords, type IdentitySendingWords } from '../elements/identity-check/identity-check.sending-messages.ts';
 import type { Slot, Way } from '../elements/identity-check/identity-check.steps.ts';
-import { passwordWords } from '../messages/password.ts';
-import { sessionWords } from '../messages/session.ts';
 import { carrying } from './drop.ts';
 import {
   demoCredentials,
   field,
-  fill,
   find,
   findAll,
   perceivedText,
+  plain,
   settle,
   stage,
   until,
@@ -37,7 +35,6 @@ export const t = ({ lang }: Scene): IdentityCheckWords & IdentitySendingWords =>
 });
 
 export const read = (scene: Scene): string => perceivedText(scene.page);
-const plain = (text: string): string => text.replace(/\s+/g, ' ');
 export const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
 
 /** Presses a button as a person does, which gives it the focus. */
@@ -61,9 +58,6 @@ export const place = (scene: Scene, slot: Slot): HTMLInputElement => field(t(sce
 const isGuide = (scene: Scene): boolean => findAll('button', t(scene).continue, scene.page).length > 0;
 export const isForm = (scene: Scene): boolean => findAll('button', t(scene).send, scene.page).length > 0;
 export const isSubmitted = (scene: Scene): boolean => shows(scene, t(scene).submitted);
-export const isAsked = ({ lang, page }: Scene): boolean =>
-  findAll('button', sessionWords[lang].resume, page).length > 0;
-
 export const guide = (scene: Scene): Promise<unknown> => until(() => isGuide(scene), 'the guide is there');
 
 export async function goOn(scene: Scene, way: Way = 'one'): Promise<void> {
@@ -95,11 +89,6 @@ export async function choosePicture(scene: Scene): Promise<void> {
 export const send = (scene: Scene): void => {
   click(scene, t(scene).send);
 };
-
-export function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  click(scene, sessionWords[scene.lang].resume);
-}
 
 /** The answer and the files, whatever the language. */
 export const typed = ({ element }: Scene): Record<string, string> => ({

@@ -7,7 +7,18 @@ import { words as loginWords } from '../elements/member-login/member-login.messa
 import { fieldWords } from '../messages/described-fields.ts';
 import { identifierLabel } from '../messages/identifiers.ts';
 import { passwordWords } from '../messages/password.ts';
-import { field, fill, find, findAll, perceivedText, stage, until, type Scene, type SceneOptions } from './fixture.ts';
+import {
+  field,
+  fill,
+  find,
+  findAll,
+  perceivedText,
+  plain,
+  stage,
+  until,
+  type Scene,
+  type SceneOptions,
+} from './fixture.ts';
 
 /* What a person finds and does on a page with an invitation on it. */
 
@@ -38,7 +49,7 @@ export const linked = (name: Name | (string & {}), options: SceneOptions = {}): 
 });
 
 export const reads = (scene: Scene, text: string): Promise<true> =>
-  until(() => perceivedText(scene.page).includes(text.replace(/\s+/g, ' ')), text);
+  until(() => perceivedText(scene.page).includes(plain(text)), text);
 
 export function push(scene: Scene, name: string): void {
   const found = find('button', name, scene.page);

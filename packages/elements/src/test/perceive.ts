@@ -35,12 +35,15 @@ export function find(role: string, name?: string | RegExp, root?: Element): HTML
 /** What the mock makes up anew for every problem, and for every request for help. */
 export const reference = /\b(?:TU|D)-[0-9A-F]{8}\b/g;
 
+/** A text as a person reads it, whatever spaces it is written with. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** The words that a person reads below `root`. */
 export function perceivedText(root: Element = stagePage()): string {
   const words = [...perceived(root)].flatMap((element) =>
     [...(element.shadowRoot ?? element).childNodes].filter(isText).map((text) => text.data),
   );
-  return words.join(' ').replace(/\s+/g, ' ').replace(reference, 'TU-0').trim();
+  return plain(words.join(' ')).replace(reference, 'TU-0');
 }
 
 /** The field of a label, a password's too, which has no role. */

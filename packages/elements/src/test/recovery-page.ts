@@ -4,7 +4,7 @@ import '../elements/account-recovery/account-recovery.define.ts';
 import { words } from '../elements/account-recovery/account-recovery.messages.ts';
 import { identifierLabel } from '../messages/identifiers.ts';
 import { newPasswordWords } from '../messages/new-password.ts';
-import { demoCredentials, field, fill, find, perceivedText, settle, until, type Scene } from './fixture.ts';
+import { demoCredentials, field, fill, find, perceivedText, plain, settle, until, type Scene } from './fixture.ts';
 
 /* What a person finds and does on a page with a recovery on it. */
 
@@ -20,8 +20,7 @@ export const markup = html`<account-recovery
 export const chosen = 'un canot sur le fleuve';
 
 export const t = ({ lang }: Scene): (typeof words)['fr'] => words[lang];
-export const shows = ({ page }: Scene, text: string): boolean =>
-  perceivedText(page).includes(text.replace(/\s+/g, ' '));
+export const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(plain(text));
 
 export const identifier = (scene: Scene): HTMLInputElement =>
   field(identifierLabel(scene.lang, ['email', 'member-number']), scene.page);

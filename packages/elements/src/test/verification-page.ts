@@ -3,8 +3,6 @@ import { html, type TemplateResult } from 'lit';
 import { changingWords } from '../elements/email-verification/email-verification.changing-messages.ts';
 import '../elements/email-verification/email-verification.define.ts';
 import { words } from '../elements/email-verification/email-verification.messages.ts';
-import { passwordWords } from '../messages/password.ts';
-import { sessionWords } from '../messages/session.ts';
 import {
   demoCredentials,
   field,
@@ -13,6 +11,7 @@ import {
   findAll,
   localMembers,
   perceivedText,
+  plain,
   settle,
   stage,
   until,
@@ -35,8 +34,7 @@ export const hour = 3_600_000;
 
 export const t = ({ lang }: Scene): (typeof words)['fr'] => words[lang];
 export const form = ({ lang }: Scene): (typeof changingWords)['fr'] => changingWords[lang];
-export const shows = ({ page }: Scene, text: string): boolean =>
-  perceivedText(page).includes(text.replace(/\s+/g, ' '));
+export const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(plain(text));
 
 export function click(scene: Scene, name: string | RegExp): void {
   const button = find('button', name, scene.page);
@@ -97,14 +95,6 @@ export const submit = (scene: Scene): void => {
 
 export const isChanged = (scene: Scene): boolean =>
   shows(scene, t(scene).replacement) && shows(scene, wanted) && !findAll('textbox', undefined, scene.page).length;
-
-export const isAsked = ({ lang, page }: Scene): boolean =>
-  findAll('button', sessionWords[lang].resume, page).length > 0;
-
-export function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  click(scene, sessionWords[scene.lang].resume);
-}
 
 /** The address of the page, as the message gives it. It brings the member to the widget, with the focus (S1-01). */
 export const inAddress = (token: string): void => {

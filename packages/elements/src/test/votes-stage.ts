@@ -4,20 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { actingWords, type VoteListActingWords } from '../elements/vote-list/vote-list.acting-messages.ts';
 import '../elements/vote-list/vote-list.define.ts';
 import { words, type VoteListWords } from '../elements/vote-list/vote-list.messages.ts';
-import { passwordWords } from '../messages/password.ts';
-import { sessionWords } from '../messages/session.ts';
-import {
-  field,
-  fill,
-  find,
-  findAll,
-  perceivedText,
-  settle,
-  stage,
-  until,
-  type Scene,
-  type SceneOptions,
-} from './fixture.ts';
+import { find, findAll, perceivedText, plain, settle, stage, until, type Scene, type SceneOptions } from './fixture.ts';
 
 export const member = demoCredentials.memberNumber;
 export const minute = 60_000;
@@ -25,7 +12,7 @@ export const hour = 60 * minute;
 
 interface Records<T> {
   get(id: string): T | undefined;
-  entries(): [id: string, record: T][];
+  entries(): readonly [id: string, record: T][];
   put(id: string, record: T): T;
   remove(id: string): void;
 }
@@ -81,7 +68,6 @@ export const t = ({ lang }: Scene): Omit<VoteListWords, keyof VoteListActingWord
   ...words[lang],
   ...actingWords[lang],
 });
-export const plain = (text: string): string => text.replace(/\s+/g, ' ');
 export const read = (scene: Scene): string => perceivedText(scene.page);
 export const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
 
@@ -154,14 +140,6 @@ const registered = ({ portal }: Scene): string[] =>
 /** Registrations of the scenario itself. */
 const before = ['strike', 'executive', 'group-1', 'group-2', 'group-3'];
 export const newly = (scene: Scene): string[] => registered(scene).filter((id) => !before.includes(id));
-
-export const isAsked = ({ lang, page }: Scene): boolean =>
-  findAll('button', sessionWords[lang].resume, page).length > 0;
-
-export function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  click(sessionWords[scene.lang].resume, scene.page);
-}
 
 export async function dispute(scene: Scene): Promise<void> {
   await listed(scene);

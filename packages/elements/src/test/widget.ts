@@ -28,6 +28,8 @@ export interface Journey extends SceneOptions {
   effects: (scene: Scene) => number;
   /** The write itself, as the mock names it. */
   operation: string;
+  /** What of its body is the same each time, where something in it is made at random. */
+  steady?: (body: string) => string;
   /** Places of its answer (dots between keys) without which the answer is not what the contract says. */
   answer: readonly string[];
   /** How a person goes on where a fault leads to something else than a message. */

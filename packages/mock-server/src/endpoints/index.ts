@@ -19,6 +19,8 @@ import { invitationsJoin } from './invitations-join.ts';
 import { invitationsSendMail } from './invitations-send-mail.ts';
 import { meRead } from './me-read.ts';
 import { onboardingRead } from './onboarding-read.ts';
+import { organizationsEnter } from './organizations-enter.ts';
+import { organizationsList } from './organizations-list.ts';
 import { passkeysCreationOptions } from './passkeys-creation-options.ts';
 import { passkeysList } from './passkeys-list.ts';
 import { passkeysRegister } from './passkeys-register.ts';
@@ -59,6 +61,36 @@ import { votesChallenge } from './votes-challenge.ts';
 import { votesList } from './votes-list.ts';
 import { votesRead } from './votes-read.ts';
 import { votesRegister } from './votes-register.ts';
+import { checkoutCancel } from './checkout-cancel.ts';
+import { checkoutOffer } from './checkout-offer.ts';
+import { checkoutQuote } from './checkout-quote.ts';
+import { checkoutRead } from './checkout-read.ts';
+import { checkoutStart } from './checkout-start.ts';
+import { historyReceiptFile } from './history-receipt-file.ts';
+import { historyReceipts } from './history-receipts.ts';
+import { historyRegistrations } from './history-registrations.ts';
+import { historyTransactions } from './history-transactions.ts';
+import { membershipCard } from './membership-card.ts';
+import { membershipCheckCard } from './membership-check-card.ts';
+import { membershipRead } from './membership-read.ts';
+import { membershipSetAutoRenewal } from './membership-set-auto-renewal.ts';
+import { accessOverview } from './access-overview.ts';
+import { accessRequestSeats } from './access-request-seats.ts';
+import { accessFind } from './access-find.ts';
+import { accessForesee } from './access-foresee.ts';
+import { accessChange } from './access-change.ts';
+import { accessUndo } from './access-undo.ts';
+import { accessInvite } from './access-invite.ts';
+import { accessLinks } from './access-links.ts';
+import { accessCreateLink } from './access-create-link.ts';
+import { accessRenewLink } from './access-renew-link.ts';
+import { accessRevokeLink } from './access-revoke-link.ts';
+import { accessHistory } from './access-history.ts';
+import { jobsList } from './jobs-list.ts';
+import { jobsRead } from './jobs-read.ts';
+import { jobsPost } from './jobs-post.ts';
+import { jobsEdit } from './jobs-edit.ts';
+import { jobsWithdraw } from './jobs-withdraw.ts';
 
 /** What answers each operation of the contract; a missing one is a type error. */
 export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
@@ -81,6 +113,8 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'invitations.sendMail': invitationsSendMail,
   'me.read': meRead,
   'onboarding.read': onboardingRead,
+  'organizations.enter': organizationsEnter,
+  'organizations.list': organizationsList,
   'passkeys.creationOptions': passkeysCreationOptions,
   'passkeys.list': passkeysList,
   'passkeys.register': passkeysRegister,
@@ -121,4 +155,34 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'votes.list': votesList,
   'votes.read': votesRead,
   'votes.register': votesRegister,
+  'checkout.cancel': checkoutCancel,
+  'checkout.offer': checkoutOffer,
+  'checkout.quote': checkoutQuote,
+  'checkout.read': checkoutRead,
+  'checkout.start': checkoutStart,
+  'history.receiptFile': historyReceiptFile,
+  'history.receipts': historyReceipts,
+  'history.registrations': historyRegistrations,
+  'history.transactions': historyTransactions,
+  'membership.card': membershipCard,
+  'membership.checkCard': membershipCheckCard,
+  'membership.read': membershipRead,
+  'membership.setAutoRenewal': membershipSetAutoRenewal,
+  'access.overview': accessOverview,
+  'access.requestSeats': accessRequestSeats,
+  'access.find': accessFind,
+  'access.foresee': accessForesee,
+  'access.change': accessChange,
+  'access.undo': accessUndo,
+  'access.invite': accessInvite,
+  'access.links': accessLinks,
+  'access.createLink': accessCreateLink,
+  'access.renewLink': accessRenewLink,
+  'access.revokeLink': accessRevokeLink,
+  'access.history': accessHistory,
+  'jobs.list': jobsList,
+  'jobs.read': jobsRead,
+  'jobs.post': jobsPost,
+  'jobs.edit': jobsEdit,
+  'jobs.withdraw': jobsWithdraw,
 };

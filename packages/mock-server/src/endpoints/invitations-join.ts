@@ -16,6 +16,6 @@ export const invitationsJoin = forAnyone('invitations.join', async ({ body, db, 
   const fields = passwordIssues(body.password, db.capabilities.passwords, member);
   if (fields.length > 0) return problem('invalid-fields', { fields });
   db.addMember({ ...member, password: await sealPassword(body.password, member.id) });
-  acceptInvitation(db, found, member.id, now);
+  acceptInvitation(db, found, member.id, now, member.id);
   return openSession(db, member, now, sessionId);
 });

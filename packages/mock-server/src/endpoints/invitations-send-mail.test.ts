@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { membershipOf } from '../invitations.ts';
+import { membershipOf } from '../organization-records.ts';
 import { createMockPortal, type MockPortal } from '../mock-portal.ts';
 import { outbox } from '../outbox.ts';
 import { sampleInvitations } from '../scenarios/invitations.ts';

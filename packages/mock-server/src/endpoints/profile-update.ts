@@ -1,10 +1,11 @@
+import { may } from '../access/rights.ts';
 import { problem } from '../answer.ts';
 import { forMembers } from '../endpoint.ts';
 import { reviseDetails } from '../profile-rules.ts';
 import { profileAnswer, refuseStale } from './profile-answer.ts';
 
 export const profileUpdate = forMembers('profile.update', ({ request, body, db, member, now }) => {
-  if (!member.permissions.includes('profile.write')) return problem('forbidden');
+  if (!may(db, member, 'profile.write', now)) return problem('forbidden');
   const refusal = refuseStale(request, member);
   if (refusal) return refusal;
   const { changes, issues } = reviseDetails(member.details, body);

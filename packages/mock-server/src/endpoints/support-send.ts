@@ -1,10 +1,8 @@
 import type { FieldIssue, SupportRequest } from '@trait-union/client/contract';
 import { ok, problem } from '../answer.ts';
-import { randomBytes, toHex } from '../bytes.ts';
 import { forAnyone, type SignedIn } from '../endpoint.ts';
 import { sendMail } from '../outbox.ts';
-import { holdsPassword, supportCases } from '../support-desk.ts';
-import { afterWorkingDays } from '../working-days.ts';
+import { holdsPassword, openCase } from '../support-desk.ts';
 
 /** Nobody is looked up: the answer cannot tell whether the person is on file (S0-09). */
 export const supportSend = forAnyone('support.send', ({ body, db, member, now }) => {
@@ -13,17 +11,7 @@ export const supportSend = forAnyone('support.send', ({ body, db, member, now })
   const fields = issuesOf(body, member, settings.attachments);
   if (fields.length) return problem('invalid-fields', { fields });
 
-  const reference = `D-${toHex(randomBytes(4)).toUpperCase()}`;
-  const workdays = settings.hours.flatMap(({ days }) => days);
-  const answerBy = new Date(
-    afterWorkingDays(now, settings.answerWithinDays, workdays, settings.timeZone),
-  ).toISOString();
-  supportCases(db).put(reference, {
-    ...body,
-    ...(member && { memberId: member.id }),
-    receivedAt: new Date(now).toISOString(),
-    answerBy,
-  });
+  const { reference, answerBy } = openCase(db, { ...body, ...(member && { memberId: member.id }) }, now);
   const { channel, email } = body.contact;
   if (email) sendMail(db, { to: email, subject: 'support-request', says: { reference } }, now);
   return ok({ state: 'received', reference, answerBy, channel });

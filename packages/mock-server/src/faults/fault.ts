@@ -28,12 +28,17 @@ export interface FaultOptions {
   kind?: DriftKind;
   /** `huge-body`: how many bytes are added. */
   bytes?: number;
-  /** `stale`: what somebody else saves first. */
+  /** `stale`: what the office saves first. */
   changes?: Partial<MemberDetails>;
 }
 
 export interface FaultContext {
   request: Request;
+  operation: OperationName;
+  /** What stands in the braces of the operation's path. */
+  params: Record<string, string>;
+  /** The body as JSON says it; undefined for anything else. */
+  body: () => unknown;
   options: FaultOptions;
   db: Database;
   /** The session that the request carries, and whose it is. */

@@ -202,6 +202,14 @@ const meets: Record<FaultName, (page: Page) => Promise<void>> = {
     const mine = { body: { preferredName: 'M' }, headers: { 'if-match': headers.get('etag') ?? '' } };
     assert.equal((await page.call('profile.update', mine)).status, 200);
   },
+  'seats-taken': async (page) => {
+    page.portal.reset('association');
+    await page.signIn();
+    page.portal.faults.set('seats-taken');
+    const invitees = [{ email: 'derniere.place@example.org', role: 'secondary-member' }];
+    const { body } = await page.call('access.invite', { body: { invitees, language: 'fr', message: '' } });
+    assert.deepEqual([body.results[0]?.outcome, body.seats.free], ['no-seat', 0]);
+  },
   cors: async (page) => {
     page.portal.faults.set('cors');
     const outcome = await page.send('capabilities.read').then(

@@ -1,8 +1,10 @@
+import type { Endpoint } from '@trait-union/client/contract';
 import { httpDate, problem } from '../answer.ts';
-import type { MemberDetails } from '../member.ts';
 import { toJson } from '../json.ts';
+import { operations, type OperationName } from '../operations.ts';
 import { breakingStream, drifted, firstHalf, stallingStream, withBody } from './bodies.ts';
 import type { Fault, FaultContext } from './fault.ts';
+import { beforehand, saveFirst, takeSeats } from './stale.ts';
 
 const everywhere = ['fetch', 'msw', 'http'] as const;
 
@@ -46,15 +48,19 @@ export const strayPage = (): Response =>
 const bytesOf = async (response: Response): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await response.arrayBuffer());
 
-const officeChanges = ({ phones }: MemberDetails): Partial<MemberDetails> => ({
-  phones: [{ id: 'phone-1', kind: 'mobile', ...phones[0], number: '+14185550199' }, ...phones.slice(1)],
-});
+const isOneOf = (endpoint: Endpoint, names: readonly OperationName[]): boolean =>
+  names.some((name) => operations[name] === endpoint);
 
 const hasBody: Fault['appliesTo'] = ({ response }) => response !== undefined;
 const isWrite: Fault['appliesTo'] = ({ method }) => method !== 'GET';
 const forMembers: Fault['appliesTo'] = (_, access) => access === 'member';
 const isMemberWrite: Fault['appliesTo'] = ({ method }, access) => method !== 'GET' && access === 'member';
-const isVersionedWrite: Fault['appliesTo'] = ({ method, versioned }) => method !== 'GET' && versioned === true;
+const isVersionedWrite: Fault['appliesTo'] = (endpoint) => {
+  const { method, versioned } = endpoint;
+  return (method !== 'GET' && versioned === true) || isOneOf(endpoint, Object.keys(beforehand) as OperationName[]);
+};
+const mayTakeSeats: Fault['appliesTo'] = (endpoint) =>
+  isOneOf(endpoint, ['access.change', 'access.undo', 'access.invite']);
 
 const serverError = ({ options: { status = 502 } }: FaultContext) => problem('internal', { status });
 
@@ -184,13 +190,23 @@ export const faults = {
     before: () => problem('step-up-required'),
   },
   stale: {
-    summary: 'Somebody at the office saves `changes` (a phone number) first, once: 412.',
+    summary:
+      'Somebody else saves first, once: of a file, `changes` (a phone number) at the office; of people, links and offers, another manager. 412, or a `conflict`.',
     fronts: everywhere,
     appliesTo: isVersionedWrite,
     times: 1,
-    before: ({ db, memberId, options: { changes } }) => {
-      const member = memberId === undefined ? undefined : db.member(memberId);
-      if (member) db.saveDetails(member.id, changes ?? officeChanges(member.details));
+    before: (context) => {
+      saveFirst(context);
+      return undefined;
+    },
+  },
+  'seats-taken': {
+    summary: 'People come first, once, until no seat is free.',
+    fronts: everywhere,
+    appliesTo: mayTakeSeats,
+    times: 1,
+    before: (context) => {
+      takeSeats(context);
       return undefined;
     },
   },

@@ -1,7 +1,6 @@
 import { faultNames } from '../faults/faults.ts';
 import type { PortalCore } from '../portal.ts';
 import { scenarioNames } from '../scenarios/index.ts';
-import type { ReturningOfficer } from '../voting/returning-officer.ts';
 import { fromJson } from '../json.ts';
 
 /** Where tests and developers steer the mock; off the API's base path. */
@@ -16,6 +15,17 @@ const isOneOf = <T extends string>(value: unknown, names: readonly T[]): value i
   (names as readonly unknown[]).includes(value);
 
 type Steer = (portal: PortalCore, body: Record<string, unknown>) => Response;
+
+/** Calls one of the acts of an object by its name. */
+const actOn = (actor: object, { act, more = [] }: Record<string, unknown>, ...first: unknown[]): Response => {
+  const acts = Object.entries(Object.getOwnPropertyDescriptors(actor)).flatMap(([name, { value }]) =>
+    typeof value === 'function' ? [[name, value as (...more: unknown[]) => void] as const] : [],
+  );
+  const found = acts.find(([name]) => name === act);
+  if (!found) return json({ error: 'Unknown act', acts: acts.map(([name]) => name) }, 422);
+  found[1](...first, ...(more as unknown[]));
+  return done();
+};
 
 const routes: Record<string, Steer> = {
   'POST /__mock/reset': (portal, { scenario }) => {
@@ -35,12 +45,12 @@ const routes: Record<string, Steer> = {
     return done();
   },
   'GET /__mock/faults': (portal) => json(portal.faults.active),
-  'POST /__mock/votes': ({ officer }, { act, vote, more = [] }) => {
-    const acts = Object.keys(officer) as (keyof ReturningOfficer)[];
-    if (!isOneOf(act, acts)) return json({ error: 'Unknown act', acts }, 422);
-    (officer[act] as (vote: unknown, ...more: unknown[]) => void)(vote, ...(more as unknown[]));
-    return done();
-  },
+  'POST /__mock/votes': ({ officer }, body) => actOn(officer, body, body['vote']),
+  'POST /__mock/bank': ({ bank }, body) =>
+    actOn(bank, body, ...(body['checkout'] === undefined ? [] : [body['checkout']])),
+  'GET /__mock/bank': ({ bank: { sessions, charges } }) => json({ sessions, charges }),
+  'POST /__mock/treasurer': ({ treasurer }, body) => actOn(treasurer, body),
+  'POST /__mock/colleagues': (portal, body) => actOn(portal.colleaguesOf(String(body['member'])), body),
   'GET /__mock/requests': (portal) => json(portal.requests),
 };
 

@@ -28,8 +28,26 @@ export const withoutApplication = without('application');
 /** A backend that knows no invitations (B-34). */
 export const withoutInvitations = without('invitations');
 
+/** A backend where everybody belongs to one organisation (B-34). */
+export const withoutOrganizations = without('organizations');
+
 /** A backend that holds no votes (B-34). */
 export const withoutVotes = without('votes');
+
+/** A backend that keeps no memberships (B-34). */
+export const withoutMembership = without('membership');
+
+/** A backend where nobody pays (B-34). */
+export const withoutCheckout = without('checkout');
+
+/** A backend that shows no history (B-34). */
+export const withoutHistory = without('history');
+
+/** A backend where nobody manages access (B-34). */
+export const withoutAccess = without('access');
+
+/** A backend without job offers (B-34). */
+export const withoutJobs = without('jobs');
 
 export const emailOnly = identifiedBy('email');
 

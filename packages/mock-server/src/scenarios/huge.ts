@@ -25,7 +25,8 @@ const generator = (state: number) => (): number => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 };
 
-const crowd = (count: number, seededAt: number): Member[] => {
+/** So many people, the same at every run. */
+export const crowd = (count: number, seededAt: number): Member[] => {
   const random = generator(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(choices: readonly T[]): T => choices[below(choices.length)] as T;

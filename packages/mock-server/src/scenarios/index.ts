@@ -7,8 +7,15 @@ import {
   withoutSignUp,
   withoutApplication,
   withoutInvitations,
+  withoutOrganizations,
   withoutVotes,
+  withoutMembership,
+  withoutCheckout,
+  withoutHistory,
+  withoutAccess,
+  withoutJobs,
 } from './capabilities.ts';
+import { association, associationHuge } from './association.ts';
 import { empty } from './empty.ts';
 import { huge } from './huge.ts';
 import { local } from './local.ts';
@@ -23,10 +30,18 @@ export const scenarios = {
   huge,
   passkeys,
   votes: local,
+  association,
+  'association-huge': associationHuge,
   'without-profile': withoutProfile,
   'without-application': withoutApplication,
   'without-invitations': withoutInvitations,
+  'without-organizations': withoutOrganizations,
   'without-votes': withoutVotes,
+  'without-membership': withoutMembership,
+  'without-checkout': withoutCheckout,
+  'without-history': withoutHistory,
+  'without-access': withoutAccess,
+  'without-jobs': withoutJobs,
   'without-address-suggestions': withoutAddressSuggestions,
   'email-only': emailOnly,
   'member-number-only': memberNumberOnly,

@@ -1,5 +1,8 @@
+import type { AccessRules } from '../access/kept-access.ts';
 import type { KeptInvitation, Membership, Organization } from '../kept-invitation.ts';
-import { daysAfter } from './people.ts';
+import type { Member } from '../member.ts';
+import { daysAfter, monthsBefore, person } from './people.ts';
+import { ask, row } from './role-table.ts';
 
 /** The secrets of the invitations of the scenario `local`. */
 export const sampleInvitations = {
@@ -20,11 +23,41 @@ export const sampleInvitations = {
 export const invitedEmails = { newcomer: 'nouvelle.personne@example.org', member: 'anso@example.org' } as const;
 
 const organizationId = 'atelier-boreal';
-const [votingMember, accessManager] = ['k7w2m9', 'p3x8d1'];
+const [votingMember, accessManager, owner] = ['k7w2m9', 'p3x8d1', 'v8c4n1'];
+
+/** The voting member who signs in to look after Atelier Boréal, by their number. */
+export const atelierOwner = '401-0001';
+
+const ownerAlone = row(
+  true,
+  { reason: 'role', ask: ask.votingMember },
+  { reason: 'role', ask: ask.managers },
+  { reason: 'role', ask: ask.managers },
+);
+
+/** An organisation that decides more by itself than the association's table lets others (S3-10, B-08). */
+const atelierRules: AccessRules = {
+  permissions: { 'access.set-seat': ownerAlone, 'access.set-job-posting': ownerAlone },
+  seatless: [],
+  invitationsKeepSeats: false,
+  seatHeldFor: 0,
+  limits: { batch: 50, linkUses: null, linkDays: null },
+};
 
 export const sampleOrganizations: Record<string, Organization> = {
-  [organizationId]: { name: 'Atelier Boréal', seats: 12 },
+  [organizationId]: { name: 'Atelier Boréal', seats: 12, access: atelierRules },
 };
+
+export const atelierFiles = (seededAt: number): Member[] => [
+  person({
+    id: owner,
+    memberNumber: atelierOwner,
+    givenName: 'Louise',
+    familyName: 'Audet',
+    confirmedAt: monthsBefore(1, seededAt),
+    emails: [{ kind: 'work', address: 'louise.audet@example.com', verified: true }],
+  }),
+];
 
 export const sampleMemberships = (seededAt: number): Record<string, Membership> =>
   Object.fromEntries(
@@ -32,10 +65,11 @@ export const sampleMemberships = (seededAt: number): Record<string, Membership> 
       [
         [votingMember, 'voting-member'],
         [accessManager, 'access-manager'],
+        [owner, 'voting-member', owner],
       ] as const
-    ).map(([memberId, role]) => [
+    ).map(([memberId, role, actsAs]) => [
       `${organizationId}.${memberId}`,
-      { organizationId, memberId, role, since: daysAfter(-200, seededAt) },
+      { organizationId, memberId, role, since: daysAfter(-200, seededAt), ...(actsAs && { actsAs }) },
     ]),
   );
 
@@ -45,6 +79,7 @@ export function sampleInvitationRecords(seededAt: number): Record<string, KeptIn
     organizationId,
     role: 'secondary-member',
     inviterId: votingMember,
+    sentAt: seededAt - 86_400_000,
     expiresAt: seededAt + 7 * 86_400_000,
     acceptedBy: [],
   };

@@ -1,10 +1,15 @@
 import { supportKinds } from '@trait-union/client/contract';
 import { applicationForm } from './application-form.ts';
 import { applications } from './applications.ts';
+import { historyRecords } from './history.ts';
 import { identityFiles, identityRecords, identitySettings } from './identity.ts';
-import { sampleInvitationRecords, sampleMemberships, sampleOrganizations } from './invitations.ts';
+import { atelierFiles, sampleInvitationRecords, sampleMemberships, sampleOrganizations } from './invitations.ts';
+import { jobOffers } from './jobs.ts';
+import { membershipRecords } from './membership.ts';
 import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
+import { organizationFiles, otherOrganizations, ownMemberships } from './organizations.ts';
 import { demoPassword, monthsBefore, person } from './people.ts';
+import { renewalFiles, renewalMemberships, renewalRecords } from './renewal.ts';
 import type { LayOut } from './scenario.ts';
 import { votingRecords } from './votes.ts';
 
@@ -33,6 +38,7 @@ export const localMembers = {
 /** A mid-size local, and one member in each situation that a backend meets. */
 export const local: LayOut = (seededAt) => {
   const lately = monthsBefore(2, seededAt);
+  const memberships = membershipRecords(seededAt);
   return {
     organization: {
       id: 'local-101',
@@ -51,8 +57,14 @@ export const local: LayOut = (seededAt) => {
         'identity',
         'application',
         'invitations',
+        'organizations',
         'sign-up',
         'votes',
+        'membership',
+        'checkout',
+        'history',
+        'access',
+        'jobs',
       ],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
       uploads: {
@@ -85,10 +97,15 @@ export const local: LayOut = (seededAt) => {
       ...newcomerRecords(seededAt),
       identity: identityRecords(seededAt),
       applications: applications(seededAt),
-      organizations: sampleOrganizations,
-      memberships: sampleMemberships(seededAt),
+      organizations: { ...sampleOrganizations, ...otherOrganizations },
+      memberships: { ...sampleMemberships(seededAt), ...ownMemberships(seededAt) },
       invitations: sampleInvitationRecords(seededAt),
       ...votingRecords(seededAt),
+      ...memberships,
+      membership: { ...memberships['membership'], ...renewalMemberships(seededAt) },
+      ...historyRecords(seededAt),
+      ...renewalRecords(seededAt),
+      jobs: jobOffers(seededAt, ['cooperative-vieux-port', 'j6c3r9', 'Coopérative du Vieux-Port']),
     },
     members: [
       person({
@@ -265,7 +282,10 @@ export const local: LayOut = (seededAt) => {
         ],
       }),
       ...newcomerFiles(),
+      ...renewalFiles(seededAt),
       ...identityFiles(seededAt),
+      ...organizationFiles(seededAt),
+      ...atelierFiles(seededAt),
     ],
   };
 };

@@ -8,6 +8,7 @@ import {
   findAll,
   focused,
   inChromium,
+  leave,
   localMembers,
   pass,
   perceivedText,
@@ -410,7 +411,7 @@ describe('account-recovery: the new password', () => {
 describe('account-recovery: where a member stands outlives the page', () => {
   /** Leaves the page and comes back to it. */
   async function reload(scene: Scene): Promise<void> {
-    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    leave();
     const fresh = document.createElement('account-recovery');
     scene.element.replaceWith(fresh);
     scene.element = fresh;

@@ -232,7 +232,7 @@ export class AccountRecovery extends PortalElement {
   }
 
   async #submitRequest(): Promise<void> {
-    if (this.#request.pending || this.#failure.seconds > 0) return;
+    if (this.#request.pending || this.#failure.holds()) return;
     const typed = this.#form.value('identifier').trim();
     const isMalformed = this.#ask === 'user-name' && !emailShape.test(typed);
     if (!typed || isMalformed) {
@@ -246,7 +246,7 @@ export class AccountRecovery extends PortalElement {
   }
 
   readonly #handleResend = (): void => {
-    if (this.#cooldown.seconds === 0 && this.#failure.seconds === 0) void this.#send();
+    if (this.#cooldown.seconds === 0 && !this.#failure.holds()) void this.#send();
   };
 
   async #send(): Promise<void> {
@@ -277,7 +277,7 @@ export class AccountRecovery extends PortalElement {
   }
 
   async #submitPassword(): Promise<void> {
-    if (this.#reset.pending || this.#failure.seconds > 0) return;
+    if (this.#reset.pending || this.#failure.holds()) return;
     this.#password.hide();
     const { issue } = this.#password;
     await this.#become({ act: 'submitted', ...(issue && { issue }) });

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { alertIcon, checkIcon, clockIcon } from '../../internal/icons.ts';
 import { moment, officialMoment } from '../../internal/moment.ts';
-import { icon, type IconNode } from '../../templates/icon.ts';
+import { outcome, printButton } from '../../templates/outcome.ts';
 import type { CastingWords } from './ballot-card.casting-messages.ts';
 
 export interface CastingView {
@@ -46,7 +46,7 @@ export function castingView(v: CastingView): TemplateResult {
     case 'recorded':
       return receiptView(v, cast.receipt);
     case 'rejected':
-      return html`${heading(alertIcon, t.notRecorded, 'refused')}
+      return html`${outcome(alertIcon, t.notRecorded, 'failed')}
         <p>
           ${t.refused[cast.reason]}
           ${v.castBefore && cast.reason === 'already-cast' ? t.castBefore(v.castBefore) : nothing}
@@ -57,24 +57,22 @@ export function castingView(v: CastingView): TemplateResult {
           ${buttons(v, changing.includes(cast.reason) ? t.change : t.goBack)} ${v.ways}
         </p>`;
     case 'not-recorded':
-      return html`${heading(alertIcon, t.notRecorded, 'refused')}${v.failure}
+      return html`${outcome(alertIcon, t.notRecorded, 'failed')}${v.failure}
         <p>${t.sameBallot} ${v.mayArrive ? t.late : nothing}</p>
         <p class="actions">${buttons(v, t.change)}</p>`;
     case 'uncertain':
-      return html`${heading(clockIcon, t.uncertain, 'uncertain')}${cast.error ? v.failure : nothing}
+      return html`${outcome(clockIcon, t.uncertain, 'open')}${cast.error ? v.failure : nothing}
         <p>${whyUncertain(t, cast.error)} ${t.weAsk}</p>
         <p class="actions">${buttons(v)}</p>`;
     case 'lost':
-      return html`${heading(alertIcon, t.notRecorded, 'refused')}
+      return html`${outcome(alertIcon, t.notRecorded, 'failed')}
         <p>${t.lost}</p>
         <p class="actions">${buttons(v, t.fillIn)} ${v.ways}</p>`;
     case 'ready':
     case 'sealing':
     case 'casting':
     case 'reconciling':
-      return html`<div class="on-its-way">
-          ${heading(clockIcon, cast.state === 'ready' ? t.casting : t[cast.state], 'busy')}
-        </div>
+      return html`${outcome(clockIcon, cast.state === 'ready' ? t.casting : t[cast.state], 'busy')}
         <p>${t.stay}</p>`;
   }
 }
@@ -88,7 +86,7 @@ function receiptView(v: CastingView, { tracker, recordedAt }: Receipt): Template
     const lines = [v.title, `${t.recordedAt} ${at}`, official, t.tracker, tracker, v.checkUrl];
     save(`${lines.filter(Boolean).join('\n')}\n`, t.fileName);
   };
-  return html`${heading(checkIcon, t.recorded, 'recorded')}
+  return html`${outcome(checkIcon, t.recorded, 'done')}
     <dl class="receipt" part="receipt">
       <div>
         <dt>${t.vote}</dt>
@@ -113,17 +111,7 @@ function receiptView(v: CastingView, { tracker, recordedAt }: Receipt): Template
     </dl>
     <p>${t.keep}</p>
     <p class="actions not-printed">
-      ${v.copy(tracker, t.tracker)}
-      <button
-        type="button"
-        class="quiet-button"
-        part="print"
-        @click=${() => {
-          print();
-        }}
-      >
-        ${t.print}
-      </button>
+      ${v.copy(tracker, t.tracker)} ${printButton(t.print)}
       <button type="button" class="quiet-button" part="save" @click=${handleSave}>${t.save}</button>
     </p>
     <p class="actions not-printed">${v.ways}</p>`;
@@ -133,11 +121,6 @@ function whyUncertain(t: CastingWords, error: ClientError | undefined): string {
   if (!error) return t.pendingWhy;
   return error.code === 'offline' ? t.offlineWhy : t.uncertainWhy;
 }
-
-const heading = (node: IconNode, text: string, kind: string): TemplateResult =>
-  html`<h3 id="step" class="outcome" data-kind=${kind} part="outcome" tabindex="-1">
-    ${icon(node)}<span .textContent=${text}></span>
-  </h3>`;
 
 /** The first is the one to press; a failure in its place has its own to send again. */
 function buttons({ l, cast, acts, failure, mayAsk, onAct }: CastingView, takeBack?: string): TemplateResult[] {

@@ -16,6 +16,18 @@ export const contestStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  /* Out of view, it costs a mark elsewhere nothing; it is found, read out and printed all the same */
+  .contest.long,
+  .contest.long .option {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 7em;
+    overflow-clip-margin: 0.5em;
+  }
+
+  .contest.long {
+    contain-intrinsic-block-size: auto 300em;
+  }
+
   .contest > * + * {
     margin-block-start: 0.75em;
   }
@@ -335,6 +347,11 @@ export const contestStyles = css`
   }
 
   @media print {
+    .contest.long,
+    .contest.long .option {
+      content-visibility: visible;
+    }
+
     .contest-heading {
       position: static;
     }

@@ -103,6 +103,9 @@ export function toldText(
   }
 }
 
+/** As many options are on a screen or two. */
+const short = 10;
+
 /** In fixed order: title, how many may be chosen, how many are left, how to (rule 5). */
 export function contestView(v: ContestView): TemplateResult {
   const { l, contest, at, mark, told, problem } = v;
@@ -111,8 +114,9 @@ export function contestView(v: ContestView): TemplateResult {
   const counts = countsOf(contest, mark);
   const id = headingId(at);
   const isRefused = told !== undefined && refusals.includes(told.told);
+  const looks = v.keys.length > short ? 'contest long' : 'contest';
   return html`<div
-    class="contest"
+    class=${looks}
     part="contest"
     role="group"
     aria-labelledby=${id}
@@ -271,7 +275,7 @@ const moveButton = (
 function scoreView(v: ContestView, { id, key, name, option }: Row): TemplateResult {
   const { lowest, highest } = v.contest.scale ?? { lowest: 0, highest: 0 };
   const score = v.mark.scores.get(key);
-  const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
+  const steps = [...new Array(highest - lowest + 1).keys()].map((step) => lowest + step);
   return html`<div class="mark scored" role="group" aria-label=${v.l.words.scores(name)}>
     ${photo(option)}${nameView(v.l, name, option)}${score === undefined ? nothing : stateView(v.l.words.scored(score))}
     <span class="scale">

@@ -12,6 +12,7 @@ import {
   inChromium,
   pass,
   perceivedText,
+  plain,
   press,
   setViewport,
   settle,
@@ -46,7 +47,6 @@ const radio = (name: string | RegExp, root?: Element): HTMLInputElement =>
   find('radio', name, root) as HTMLInputElement;
 const box = (name: string | RegExp, root?: Element): HTMLInputElement =>
   find('checkbox', name, root) as HTMLInputElement;
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const textOf = (element: Element): string => plain(element.textContent);
 const heard = ({ announcements }: Scene, text: string): Promise<unknown> =>
   until(() => announcements.at(-1) === text, `“${text}” is said`);
@@ -270,7 +270,7 @@ describe('ballot-card: contests', () => {
     scrollTo(0, document.documentElement.scrollHeight / 2);
     await until(() => cue.parentElement?.querySelector('.stuck'), 'the heading stays');
     expect(find('heading', directors.title.fr).getBoundingClientRect().top).to.be.within(0, 40);
-    const lefts = new Set(findAll('checkbox').map((each) => each.getBoundingClientRect().left));
+    const lefts = new Set(findAll('listitem').map((each) => each.getBoundingClientRect().left));
     expect(lefts.size).to.equal(1);
     const last = box('Nom 49');
     last.focus();

@@ -32,6 +32,13 @@ export interface ContestsOptions {
   onAct?: () => void;
 }
 
+interface ContestProblem {
+  contest: Contest;
+  /** Its place on the ballot. */
+  at: number;
+  problem: Problem;
+}
+
 /**
  * Everything inside one ballot: what is marked, the contests and the review. Marks are in its memory alone, and end
  * with `reset()`.
@@ -124,9 +131,14 @@ export class ContestsController {
   renderContests(only?: string): TemplateResult | typeof nothing {
     const contests = this.#ballot?.manifest.contests;
     if (!contests) return nothing;
+    const problems = this.#problems;
     return html`<div class="contests">
-      ${only ? nothing : this.#renderHow(contests)} ${this.#renderProblems()}
-      ${contests.map((contest, at) => (only && contest.id !== only ? nothing : this.#renderContest(contest, at)))}
+      ${only ? nothing : this.#renderHow(contests)} ${this.#renderProblems(problems)}
+      ${contests.map((contest, at) =>
+        only && contest.id !== only
+          ? nothing
+          : this.#renderContest(contest, at, problems.find((each) => each.contest === contest)?.problem),
+      )}
     </div>`;
   }
 
@@ -142,7 +154,7 @@ export class ContestsController {
     void this.#focus(headingId(this.#ballot?.manifest.contests.findIndex((contest) => contest.id === id) ?? -1));
   }
 
-  get #problems(): { contest: Contest; at: number; problem: Problem }[] {
+  get #problems(): ContestProblem[] {
     const contests = this.#checked ? (this.#ballot?.manifest.contests ?? []) : [];
     return contests.flatMap((contest, at) => {
       const problem = problemOf(contest, markOf(this.marks, contest));
@@ -156,9 +168,8 @@ export class ContestsController {
     return html`<p class="how">${how.join(' ')}</p>`;
   }
 
-  #renderProblems(): TemplateResult | typeof nothing {
+  #renderProblems(problems: readonly ContestProblem[]): TemplateResult | typeof nothing {
     const t = this.#l.words;
-    const problems = this.#problems;
     if (problems.length === 0) return nothing;
     return errorSummary(
       t.problems(problems.length),
@@ -170,11 +181,10 @@ export class ContestsController {
   }
 
   /** Anew only where something changed: a ballot may be long (20 contests of 50 options). */
-  #renderContest(contest: Contest, at: number): unknown {
+  #renderContest(contest: Contest, at: number, problem: Problem | undefined): unknown {
     const mark = markOf(this.marks, contest);
     const keys = this.#keys.get(contest.id) ?? [];
     const told = this.#told?.contest === contest.id ? this.#told : undefined;
-    const problem = this.#problems.find((each) => each.contest === contest)?.problem;
     return guard([contest, mark, keys, told, JSON.stringify(problem), this.#l.lang], () =>
       contestView({
         l: this.#l,

@@ -188,7 +188,7 @@ export const placeOf = (key: Key): number | undefined => (key.startsWith('+') ? 
 /** All that can be chosen, blank and spoiled aside, as on the manifest. */
 const keysOf = (contest: Contest): Key[] => [
   ...contest.options.map(({ id }) => id),
-  ...Array.from({ length: placesOf(contest) }, (_, place) => written(place)),
+  ...[...new Array(placesOf(contest)).keys()].map(written),
 ];
 
 /**

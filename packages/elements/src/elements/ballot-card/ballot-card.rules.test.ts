@@ -1,20 +1,8 @@
 import { errorWords } from '../../messages/errors.ts';
 import { passwordWords } from '../../messages/password.ts';
-import {
-  card,
-  choice,
-  languages,
-  member,
-  part,
-  plain,
-  read,
-  shown,
-  t,
-  toConfirm,
-  toReview,
-} from '../../test/ballot-stage.ts';
+import { card, choice, languages, member, part, read, shown, t, toConfirm, toReview } from '../../test/ballot-stage.ts';
 import { pasteText } from '../../test/clipboard.ts';
-import { expect, field, inChromium, pass, settle, until } from '../../test/fixture.ts';
+import { expect, field, inChromium, pass, plain, settle, until } from '../../test/fixture.ts';
 import { words as receiptWords } from '../ballot-receipt/ballot-receipt.messages.ts';
 import { actingWords } from '../vote-list/vote-list.acting-messages.ts';
 import { detailsWords } from '../vote-list/vote-list.details-messages.ts';

@@ -13,6 +13,7 @@ import { OperationController } from '../../controllers/operation-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { VoteController } from '../../controllers/vote-controller.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
@@ -152,7 +153,6 @@ export class BallotCard extends PortalElement {
   /** In the time of grace: the member says that they had begun, which the backend knows. */
   #saysBegun = false;
   #readAt = 0;
-  #unread: ClientError | undefined;
 
   constructor() {
     super();
@@ -162,6 +162,14 @@ export class BallotCard extends PortalElement {
       onCome: this.#handleMoment,
     });
     new SeenAgainController(this, this.#handleReload);
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () =>
+        this.#view === 'failed'
+          ? errorOf(this.#member.current ? this.#loading.state : this.context.session)
+          : undefined,
+      onRetry: this.#handleReload,
+    });
   }
 
   override connectedCallback(): void {
@@ -214,11 +222,6 @@ export class BallotCard extends PortalElement {
     if (this.#known) this.#voting?.update(this.#known.vote);
     const view = this.#view;
     if (view === 'gate' || view === 'framed' || this.#known?.vote.changes.length) void this.#needGate();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -424,24 +427,5 @@ export class BallotCard extends PortalElement {
     const state = await this.#acknowledge.run(vote.id);
     if (state?.status === 'failed') await this.#failure.show(state.error);
     else if (state?.status === 'done' && this.#known) this.#loading.set({ ...this.#known, vote: state.value });
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. What is known stays. */
-  #showUnread(): void {
-    const error = this.#view === 'failed' ? this.#readError() : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
-  }
-
-  #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed' && !this.#member.current) return session.error;
-    return this.#loading.state.status === 'failed' ? this.#loading.state.error : undefined;
   }
 }

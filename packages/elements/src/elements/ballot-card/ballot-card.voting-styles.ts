@@ -41,41 +41,6 @@ export const votingStyles = css`
     scroll-margin-block: 6em;
   }
 
-  .outcome {
-    display: flex;
-    gap: 0.625em;
-    align-items: flex-start;
-    font-size: 1.125em;
-  }
-
-  .outcome .icon {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    color: var(--_accent);
-  }
-
-  .outcome[data-kind='recorded'] .icon {
-    color: var(--_success);
-  }
-
-  .outcome[data-kind='refused'] .icon {
-    color: var(--_danger);
-  }
-
-  .receipt {
-    display: grid;
-    gap: 1em;
-    padding: 1em 1.25em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-
-  .receipt dt {
-    font-size: 0.875em;
-    opacity: 0.8;
-  }
-
   .receipt .tracker {
     font-family: ui-monospace, monospace;
     font-size: 1.25em;
@@ -90,20 +55,7 @@ export const votingStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .on-its-way .icon {
-      animation: wait 1.6s ease-in-out infinite alternate;
-    }
-  }
-
-  @keyframes wait {
-    to {
-      opacity: 0.4;
-    }
-  }
-
   @media print {
-    .not-printed,
     .bar {
       display: none;
     }

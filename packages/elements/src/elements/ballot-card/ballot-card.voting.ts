@@ -1,6 +1,7 @@
 import { ClientError, toClientError, type Ballot, type SessionMember, type Vote } from '@trait-union/client';
 import { prepareSealing, requireProtection, type CastState } from '@trait-union/client/voting';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { CountdownController } from '../../controllers/countdown-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
@@ -12,6 +13,7 @@ import { ReauthenticationController } from '../../controllers/reauthentication-c
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { fields } from '../../styles/fields.ts';
+import { outcomeStyles } from '../../styles/outcome.ts';
 import { notice } from '../../templates/notice.ts';
 import type { BallotCasting, BallotCastingParts } from './ballot-card.casting.ts';
 import { contestStyles } from './ballot-card.contest-styles.ts';
@@ -67,7 +69,7 @@ export class BallotVoting {
     this.#host = host;
     this.#parts = parts;
     const now = (): number => parts.context.client?.clock.now() ?? Date.now();
-    addStyles(host, [fields, contestStyles, votingStyles]);
+    addStyles(host, [fields, contestStyles, outcomeStyles, votingStyles]);
     this.#l = new LocalizeController(host, votingWords);
     this.reauthentication = new ReauthenticationController(host, parts.context);
     this.#contests = new ContestsController(host, {
@@ -236,8 +238,9 @@ export class BallotVoting {
 
   #renderFilling(vote: Vote, only: string | undefined): TemplateResult {
     const t = this.#l.words;
-    return html`${this.#renderNotices(vote)} ${only ? nothing : termsView(this.#l, vote)}
-      ${this.#contests.renderContests(only)}
+    // Anew only where it says something else: dates in words cost more than the rest of a mark
+    const terms = guard([vote, this.#l.tag], () => termsView(this.#l, vote));
+    return html`${this.#renderNotices(vote)} ${only ? nothing : terms} ${this.#contests.renderContests(only)}
       <div class="bar">
         ${only ? nothing : this.#renderProgress()}
         <button type="button" part="review" @click=${this.#handleReview}>${only ? t.backToReview : t.review}</button>

@@ -11,6 +11,7 @@ import {
   focused,
   pass,
   perceivedText,
+  plain,
   press,
   settle,
   stage,
@@ -37,9 +38,6 @@ const check = (scene: Scene, tracker: string): void => {
   fill(field(scene), tracker);
   find('button', t(scene).check, scene.page).click();
 };
-/** Any kind of space is a space, as in what is perceived. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ');
-
 const says = (scene: Scene, text: string): Promise<boolean> =>
   until(() => perceivedText(scene.page).includes(plain(text)), text);
 

@@ -174,7 +174,7 @@ export class BallotReceipt extends PortalElement {
   };
 
   async #check(): Promise<void> {
-    if (this.#isChecking || this.#failure.seconds > 0) return;
+    if (this.#isChecking || this.#failure.holds()) return;
     const read = readTracker(this.#text);
     this.#fault = 'fault' in read ? read : undefined;
     this.#failure.clear();

@@ -145,7 +145,7 @@ export class EmailChanging {
   };
 
   #submit(): void {
-    if (!this.#draft || this.pending || this.#parts.failure.seconds > 0) return;
+    if (!this.#draft || this.pending || this.#parts.failure.holds()) return;
     const { id, address } = this.#draft;
     const typed = address.trim();
     this.#issue = typed ? (shape.test(typed) ? undefined : 'malformed') : 'required';

@@ -4,14 +4,12 @@ import {
   address,
   create,
   form,
-  isAsked,
   isChanged,
   isRead,
   openByLink,
   openForm,
   send,
   shows,
-  signInAgain,
   submit,
   t,
   type,
@@ -19,6 +17,7 @@ import {
   wanted,
 } from '../../test/verification-page.ts';
 import type { words } from './email-verification.messages.ts';
+import { isAsked, signInAgain } from '../../test/signing-in-again.ts';
 
 const sample = demoCredentials.memberNumber;
 

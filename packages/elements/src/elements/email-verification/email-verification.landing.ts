@@ -100,7 +100,7 @@ export class EmailLanding implements ReactiveController {
   }
 
   async #renew(): Promise<void> {
-    if (this.#renewal.pending || this.#failure.seconds > 0) return;
+    if (this.#renewal.pending || this.#failure.holds()) return;
     this.#failure.clear();
     const state = await this.#renewal.run(this.#link.value ?? '');
     if (state?.status === 'failed') void this.#failure.show(state.error, { onRetry: () => void this.#renew() });

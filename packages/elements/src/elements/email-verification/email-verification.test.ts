@@ -9,6 +9,7 @@ import {
   find,
   findAll,
   focused,
+  leave,
   localMembers,
   pass,
   perceivedText,
@@ -27,7 +28,6 @@ import {
   form,
   hour,
   inAddress,
-  isAsked,
   isChanged,
   isRead,
   lastToken,
@@ -42,7 +42,6 @@ import {
   sample,
   send,
   shows,
-  signInAgain,
   submit,
   t,
   type,
@@ -52,6 +51,7 @@ import {
 import { widgetSuite, type WidgetSuite } from '../../test/widget-suite.ts';
 import { changingWords } from './email-verification.changing-messages.ts';
 import type { EmailVerificationConfirmedEvent } from './email-verification.events.ts';
+import { isAsked, signInAgain, waysOfSigningInAgain } from '../../test/signing-in-again.ts';
 
 afterEach(openPlainly);
 
@@ -123,17 +123,7 @@ const suite: WidgetSuite = {
     acts: [submit, ({ element }) => element.shadowRoot?.querySelector('form')?.requestSubmit()],
     done: isChanged,
     effects: ({ portal }) => mailOf(portal).filter(({ to }) => to === wanted).length,
-    ways: {
-      F16: { shown: isAsked, take: signInAgain },
-      F17: { shown: isAsked, take: signInAgain },
-      F24: {
-        shown: isAsked,
-        take: (scene) => {
-          if (isAsked(scene)) signInAgain(scene);
-          else click(scene, errorWords[scene.lang].retry);
-        },
-      },
-    },
+    ways: waysOfSigningInAgain,
   },
 };
 
@@ -357,7 +347,7 @@ for (const lang of ['fr', 'en'] as const) {
 
 describe('email-verification: what outlives the page', () => {
   async function reload(scene: Scene): Promise<void> {
-    dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    leave();
     const fresh = document.createElement('email-verification');
     scene.element.replaceWith(fresh);
     scene.element = fresh;

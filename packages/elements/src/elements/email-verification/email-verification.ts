@@ -1,6 +1,6 @@
 import type { EmailStatus, EmailVerification as Status } from '@trait-union/client';
 import { ClientError } from '@trait-union/client';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { CountdownController } from '../../controllers/countdown-controller.ts';
 import { DraftController } from '../../controllers/draft-controller.ts';
@@ -13,6 +13,7 @@ import { MemberController } from '../../controllers/member-controller.ts';
 import { OperationController } from '../../controllers/operation-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
@@ -78,7 +79,6 @@ export class EmailVerification extends PortalElement {
   /** Where the union's site begins: a link in every state. None when empty. */
   @property({ attribute: 'home-url' }) homeUrl = '';
 
-  #unread: ClientError | undefined;
   #shown: Status | undefined;
   /** The e-mail of the last act, beside which its failure stands. */
   #at = '';
@@ -143,6 +143,11 @@ export class EmailVerification extends PortalElement {
 
   constructor() {
     super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#view === 'failed' ? errorOf(this.context.session, this.#status.state) : undefined),
+      onRetry: this.#handleReload,
+    });
     new SeenAgainController(this, () => void this.#refresh());
   }
 
@@ -157,11 +162,6 @@ export class EmailVerification extends PortalElement {
     this.#countdown.start(value && lastInstant(value.emails.map(({ link }) => link)));
     const draft = this.#draft.restored;
     if (value && draft && !this.#changing) void this.#open(draft);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -231,7 +231,7 @@ export class EmailVerification extends PortalElement {
   }
 
   async #send(sending: Sending): Promise<void> {
-    if (this.#sending.pending || this.#failure.seconds > 0) return;
+    if (this.#sending.pending || this.#failure.holds()) return;
     this.#at = sending.id;
     this.#act = sending.act;
     this.#failure.clear();
@@ -299,22 +299,6 @@ export class EmailVerification extends PortalElement {
 
   #say(text: string, politeness: 'polite' | 'assertive' = 'polite'): void {
     if (this.isConnected) announce(text, politeness, this.#l.lang);
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const { session } = this.context;
-    const { state } = this.#status;
-    const unread = session.status === 'failed' ? session.error : state.status === 'failed' ? state.error : undefined;
-    const error = this.#view === 'failed' ? unread : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
   }
 
   readonly #handleReload = (): void => {

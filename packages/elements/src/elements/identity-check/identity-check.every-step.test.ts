@@ -1,20 +1,9 @@
 import { identityMembers } from '@trait-union/mock-server';
 import { everyStep, type Flow } from '../../test/every-step.ts';
 import { expect, find, settle, stage, until, type Scene } from '../../test/fixture.ts';
-import {
-  choosePicture,
-  goOn,
-  guide,
-  has,
-  isAsked,
-  markup,
-  member,
-  place,
-  signInAgain,
-  t,
-  typed,
-} from '../../test/identity-page.ts';
+import { choosePicture, goOn, guide, has, markup, member, place, t, typed } from '../../test/identity-page.ts';
 import './identity-check.define.ts';
+import { isAsked, signInAgain } from '../../test/signing-in-again.ts';
 
 const answer = (scene: Scene): HTMLInputElement => find('radio', t(scene).ways.two, scene.page) as HTMLInputElement;
 

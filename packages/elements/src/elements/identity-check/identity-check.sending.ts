@@ -196,7 +196,7 @@ export class IdentitySending {
   readonly #handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { way } = this.#parts.step();
-    if (!way || this.#operation.pending || this.#parts.failure.seconds > 0) return;
+    if (!way || this.#operation.pending || this.#parts.failure.holds()) return;
     this.#said = undefined;
     const sending = slotsOf[way].flatMap((slot) => {
       const [file] = this.#fields[slot].files;

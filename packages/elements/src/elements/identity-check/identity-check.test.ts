@@ -5,6 +5,7 @@ import {
   expect,
   find,
   findAll,
+  leave,
   pass,
   settle,
   stage,
@@ -23,13 +24,11 @@ import {
   choose,
   place,
   isSubmitted,
-  isAsked,
   guide,
   goOn,
   ready,
   choosePicture,
   send,
-  signInAgain,
   typed,
   submissions,
   withoutDomain,
@@ -44,6 +43,7 @@ import type { WidgetSuite } from '../../test/widget.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import './identity-check.define.ts';
 import { words } from './identity-check.messages.ts';
+import { isAsked, waysOfSigningInAgain } from '../../test/signing-in-again.ts';
 
 const suite: WidgetSuite = {
   tag: 'identity-check',
@@ -117,17 +117,7 @@ const suite: WidgetSuite = {
     acts: [send, ({ element }) => element.shadowRoot?.querySelector('form')?.requestSubmit()],
     done: isSubmitted,
     effects: submissions,
-    ways: {
-      F16: { shown: isAsked, take: signInAgain },
-      F17: { shown: isAsked, take: signInAgain },
-      F24: {
-        shown: isAsked,
-        take: (scene) => {
-          if (isAsked(scene)) signInAgain(scene);
-          else click(scene, errorWords[scene.lang].retry);
-        },
-      },
-    },
+    ways: waysOfSigningInAgain,
   },
 };
 
@@ -344,17 +334,16 @@ describe('identity-check', () => {
   });
 
   it('S4-11: leaving the page is warned of only while chosen files would be lost', async () => {
-    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
     const scene = await asking('one');
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
     choose(place(scene, 'both'), picture());
     await ready(scene);
     await settle();
-    expect(leaves()).to.equal(false);
+    expect(leave()).to.equal(false);
     send(scene);
     await until(() => isSubmitted(scene));
     await settle();
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
   });
 
   it('R19: what was sent in another tab is not sent again', async () => {

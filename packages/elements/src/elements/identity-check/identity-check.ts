@@ -1,4 +1,4 @@
-import type { ClientError, Identity, IdentitySettings, SessionMember, UploadLimits } from '@trait-union/client';
+import type { Identity, IdentitySettings, SessionMember, UploadLimits } from '@trait-union/client';
 import { ClientError as Failure } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
@@ -12,6 +12,7 @@ import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { wayOutWords } from '../../messages/ways-out.ts';
@@ -112,12 +113,16 @@ export class IdentityCheck extends PortalElement {
   readonly #failure = new FailureController(this, () => this.context.client?.clock);
   readonly #part = new LazyController(this, () => import('./identity-check.sending.ts'));
   #sending: IdentitySending | undefined;
-  #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
 
   constructor() {
     super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#view === 'failed' ? errorOf(this.context.session, this.#check.state) : undefined),
+      onRetry: this.#handleReload,
+    });
     new FileDropController(this, () => this.#sending?.taker);
   }
 
@@ -143,7 +148,6 @@ export class IdentityCheck extends PortalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#showUnread();
     if (this.#shown === this.#view) return;
     // The focused control may have left with the view before: focus must not fall on the body (trust A11).
     if (this.#hadFocus) this.heading?.focus();
@@ -309,25 +313,6 @@ export class IdentityCheck extends PortalElement {
     ]);
     if (!limits) throw new Failure('unsupported');
     return { identity, settings, limits };
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#view === 'failed' ? this.#readError() : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
-  }
-
-  #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed') return session.error;
-    return this.#check.state.status === 'failed' ? this.#check.state.error : undefined;
   }
 
   readonly #handleReload = (): void => {

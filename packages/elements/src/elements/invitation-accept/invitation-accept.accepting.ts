@@ -47,7 +47,7 @@ export class InvitationAccepting {
   }
 
   readonly #handleAccept = (): void => {
-    if (this.#accept.pending || this.#parts.failure.seconds > 0) return;
+    if (this.#accept.pending || this.#parts.failure.holds()) return;
     this.#parts.failure.clear();
     void this.#settle();
   };

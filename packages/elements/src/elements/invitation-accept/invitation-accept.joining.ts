@@ -166,7 +166,7 @@ export class InvitationJoining implements ReactiveController {
   async #handleSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const step = this.#parts.step();
-    if (!step || this.pending || this.#parts.failure.seconds > 0) return;
+    if (!step || this.pending || this.#parts.failure.holds()) return;
     const { values, problems } = readFields(asked[step.step], (name) => this.#form.value(name));
     const issue = step.step === 'joining' ? this.#password.issue : undefined;
     const found = [...problems, ...(issue ? [{ name: 'password', code: issue }] : [])];

@@ -10,6 +10,7 @@ import { lightFormSlot, lightFormStyles } from '../../controllers/light-form-con
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
@@ -106,7 +107,6 @@ export class InvitationAccept extends PortalElement {
   #step: Step = start;
   /** For which link and whom the invitation was asked for. */
   #for: string | undefined;
-  #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
   #joining: InvitationJoining | undefined;
@@ -137,6 +137,11 @@ export class InvitationAccept extends PortalElement {
 
   constructor() {
     super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#view === 'failed' ? this.#readError : undefined),
+      onRetry: this.#handleReload,
+    });
     new MemberController(this, this.context, {
       onPresent: () => undefined,
       keeps: () => true,
@@ -170,9 +175,7 @@ export class InvitationAccept extends PortalElement {
   }
 
   get #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed') return session.error;
-    return this.#found.state.status === 'failed' ? this.#found.state.error : undefined;
+    return errorOf(this.context.session, this.#found.state);
   }
 
   protected override willUpdate(): void {
@@ -183,7 +186,6 @@ export class InvitationAccept extends PortalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#showUnread();
     const view = this.#view;
     // The focused control may have left, with the view before or with a message: focus must not fall on the body (trust A11).
     if (this.#hadFocus && (this.#shown !== view || !hasFocus(this))) this.heading?.focus();
@@ -379,19 +381,6 @@ export class InvitationAccept extends PortalElement {
   /** An element that has left the page has nothing to say any more; what it sent is still done. */
   #say(text: string): void {
     if (this.isConnected) announce(text, 'polite', this.#l.lang);
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#view === 'failed' ? this.#readError : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
   }
 
   readonly #handleReload = (): void => {

@@ -8,8 +8,20 @@ export class MemberMenuSignedOutEvent extends Event {
   }
 }
 
+/** The member acts for another of their organisations by their own act here. Every widget of every tab has followed. */
+export class MemberMenuSwitchedEvent extends Event {
+  /** The organisation's opaque id. */
+  readonly organizationId: string;
+
+  constructor(organizationId: string) {
+    super('member-menu-switched', { bubbles: true, composed: true });
+    this.organizationId = organizationId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'member-menu-signed-out': MemberMenuSignedOutEvent;
+    'member-menu-switched': MemberMenuSwitchedEvent;
   }
 }

@@ -1,9 +1,11 @@
 import type { SessionState } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
+import { queryAll } from 'lit/decorators/query-all.js';
 import { queryAssignedElements } from 'lit/decorators/query-assigned-elements.js';
 import { state } from 'lit/decorators/state.js';
 import { keepFocus } from '../../controllers/keep-focus.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
@@ -13,22 +15,31 @@ import { PortalElement } from '../../internal/portal-element.ts';
 import { signOutWords } from '../../messages/sign-out.ts';
 import { buttons } from '../../styles/buttons.ts';
 import { icon } from '../../templates/icon.ts';
-import { MemberMenuSignedOutEvent } from './member-menu.events.ts';
+import { MemberMenuSignedOutEvent, MemberMenuSwitchedEvent } from './member-menu.events.ts';
 import { words } from './member-menu.messages.ts';
+import type { Organizations } from './member-menu.organizations.ts';
 import { styles } from './member-menu.styles.ts';
 
 type SignedIn = Extract<SessionState, { status: 'signed-in' }>;
 
 /**
- * @summary The member's name in the site's header, with their number, the webmaster's links and the way out.
+ * @summary The member's name in the site's header, with their number, the webmaster's links, the way out, and the change to another of their organisations.
  * @slot - The way to sign in, as a link: shown while nobody is signed in, and when the widget cannot load.
  * @slot links - Links (`<a>`) shown in the menu once a member is signed in: profile, registrations, receipts…
+ * @slot trait-union-form - The form that asks who the member is, which the element renders in the light DOM for password managers; not for the page to fill.
  * @fires {MemberMenuSignedOutEvent} member-menu-signed-out - The member signed out here, and the portal has confirmed it.
+ * @fires {MemberMenuSwitchedEvent} member-menu-switched - The member acts for another of their organisations by their own act here.
  * @csspart toggle - The button that carries the member's name.
  * @csspart panel - What the button opens.
  * @csspart account - The member's number.
  * @csspart stale - That the portal does not answer, so that what is shown may be out of date.
- * @csspart sign-out - The last item, which signs out.
+ * @csspart sign-out - The item that signs out; the button that leaves a session which has ended, in place of the password.
+ * @csspart organizations - The organisations that somebody with several acts for.
+ * @csspart dialog - The dialog that asks before typed text is lost.
+ * @csspart reauthentication - Around the request for the password, where the portal asks who they are first.
+ * @csspart provider - The button that opens the identity provider, where the union has one.
+ * @csspart passkey - The button that takes a passkey in place of the password.
+ * @csspart cancel - The button that gives the act up.
  * @csspart expiry - Around the warning that the session is about to end.
  * @csspart notice - A message in its place.
  * @csspart extend - The button that extends the session.
@@ -38,6 +49,7 @@ type SignedIn = Extract<SessionState, { status: 'signed-in' }>;
  * @cssprop [--tu-accent] - Colour of focus and of the main button.
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius.
+ * @cssprop [--tu-field-background=transparent] - Background of fields.
  * @cssprop [--tu-panel-background=Canvas] - Background of what the button opens.
  * @cssprop [--tu-panel-color=CanvasText] - Text of what the button opens.
  */
@@ -49,21 +61,22 @@ export class MemberMenu extends PortalElement {
 
   @query('.toggle') private readonly toggle!: HTMLElement | null;
   @query('.panel') private readonly panel!: HTMLElement | null;
-  @query('.item') private readonly lastItem!: HTMLElement | null;
+  @queryAll('.item') private readonly ownItems!: NodeListOf<HTMLElement>;
   @queryAssignedElements({ slot: 'links', selector: 'a' }) private readonly links!: HTMLAnchorElement[];
 
   readonly #l = new LocalizeController(this, words);
   readonly #expiry = new SessionExpiryController(this, this.context);
   readonly #exit = new SignOutController(this, this.context, () => this.dispatchEvent(new MemberMenuSignedOutEvent()));
 
-  constructor() {
-    super();
-    new MemberController(this, this.context, {
-      onForget: () => {
-        this.open = false;
-      },
-    });
-  }
+  readonly #member = new MemberController(this, this.context, {
+    onForget: () => {
+      if (this.#organizations?.isActing && this.context.session.status === 'signed-in') return;
+      this.#organizations?.forget();
+      this.open = false;
+    },
+  });
+  readonly #switching = new LazyController(this, () => import('./member-menu.organizations.ts'));
+  #organizations: Organizations | undefined;
 
   protected override firstUpdated(): void {
     keepFocus(this, () => this.toggle ?? this.querySelector<HTMLElement>(':scope > a:not([slot])'));
@@ -81,6 +94,11 @@ export class MemberMenu extends PortalElement {
     this.open = false;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.get('open')) this.#organizations?.close();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.open) document.addEventListener('pointerdown', this.#handlePointerDown);
@@ -94,7 +112,8 @@ export class MemberMenu extends PortalElement {
       ${signedIn ? this.#renderMenu(signedIn) : html`<div hidden><slot name="links"></slot></div>`}
       <div class="expiry" part="expiry" lang=${this.#l.lang} dir="ltr">
         ${[this.#expiry.render(), this.#exit.render()]}
-      </div>`;
+      </div>
+      ${signedIn ? this.#organizations?.renderQuestion() : nothing}`;
   }
 
   #renderMenu({ member, stale }: SignedIn): TemplateResult {
@@ -120,13 +139,15 @@ export class MemberMenu extends PortalElement {
           <button type="button" class="item" part="sign-out" role="menuitem" tabindex="-1" @click=${this.#exit.run}>
             ${icon(signOutIcon)}${signOutWords[this.#l.lang].signOut}
           </button>
+          ${this.#organizations?.render()}
         </div>
+        ${this.#organizations?.renderMessage()}
       </div>
     </div>`;
   }
 
   get #items(): HTMLElement[] {
-    return [...this.links, ...(this.lastItem ? [this.lastItem] : [])];
+    return [...this.links, ...this.ownItems];
   }
 
   async #show(at: 'first' | 'last'): Promise<void> {
@@ -135,6 +156,18 @@ export class MemberMenu extends PortalElement {
     await this.updateComplete;
     this.opensToEnd = (this.panel?.getBoundingClientRect().left ?? 0) < 0;
     this.#items.at(at === 'first' ? 0 : -1)?.focus();
+    await this.#showOrganizations();
+  }
+
+  async #showOrganizations(): Promise<void> {
+    const module = await this.#switching.get();
+    if (!module || !this.open) return;
+    this.#organizations ??= new module.Organizations(this, {
+      context: this.context,
+      member: () => this.#member.current,
+      onEntered: (organization) => this.dispatchEvent(new MemberMenuSwitchedEvent(organization)),
+    });
+    await this.#organizations.open();
   }
 
   #close(): void {
@@ -172,7 +205,8 @@ export class MemberMenu extends PortalElement {
         }
       : { ArrowDown: () => void this.#show('first'), ArrowUp: () => void this.#show('last') };
     const act = keys[event.key];
-    if (!act) return;
+    // A field of the form has the other keys for itself
+    if (!act || (event.target instanceof HTMLInputElement && event.key !== 'Escape')) return;
     event.preventDefault();
     act();
   };

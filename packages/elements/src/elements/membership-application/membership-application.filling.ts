@@ -68,7 +68,7 @@ export class ApplicationFilling {
 
   #continue(settings: ApplicationSettings, form: HTMLFormElement): void {
     const step = this.#parts.step();
-    if (!step || this.#submit.pending || this.#parts.failure.seconds > 0) return;
+    if (!step || this.#submit.pending || this.#parts.failure.holds()) return;
     const section = settings.sections[step.at];
     const { values, problems } = readFields(
       section?.fields ?? settings.sections.flatMap(({ fields }) => fields),

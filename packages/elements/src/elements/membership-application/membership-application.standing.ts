@@ -148,7 +148,7 @@ export class ApplicationStanding {
 
   #ask(): void {
     const step = this.#parts.step();
-    if (step?.step !== 'seeking' || this.#sendLink.pending || this.#parts.failure.seconds > 0) return;
+    if (step?.step !== 'seeking' || this.#sendLink.pending || this.#parts.failure.holds()) return;
     const { values, problems } = readFields([{ name: 'email', kind: 'email', required: true }], () => step.email);
     this.#parts.set({ step: 'seeking', email: step.email, expired: step.expired, problem: problems[0]?.code });
     if (problems.length > 0) this.#host.shadowRoot?.getElementById('email')?.focus();

@@ -9,6 +9,7 @@ import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { hasFocus } from '../../internal/has-focus.ts';
 import { LinkToken } from '../../internal/link-token.ts';
@@ -106,7 +107,6 @@ export class MembershipApplication extends PortalElement {
   /** For whom the backend was asked: a member's id, or nobody. */
   #for: string | undefined;
   #expired = false;
-  #unread: ClientError | undefined;
   #shown: string | undefined;
   #hadFocus = false;
   #standing: ApplicationStanding | undefined;
@@ -151,6 +151,15 @@ export class MembershipApplication extends PortalElement {
     },
   });
 
+  constructor() {
+    super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#view === 'failed' ? this.#readError : undefined),
+      onRetry: this.#handleReload,
+    });
+  }
+
   get #view(): 'fallback' | 'loading' | 'failed' | Step['step'] {
     if (!this.context.client) return 'fallback';
     if (this.#step) return this.#step.step;
@@ -158,9 +167,7 @@ export class MembershipApplication extends PortalElement {
   }
 
   get #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed') return session.error;
-    return this.#start.state.status === 'failed' ? this.#start.state.error : undefined;
+    return errorOf(this.context.session, this.#start.state);
   }
 
   get #kept(): Kept | undefined {
@@ -184,7 +191,6 @@ export class MembershipApplication extends PortalElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.context.session.status === 'signed-out' && !this.#member.current) this.#load('');
-    this.#showUnread();
     const view = [this.#view, this.#step?.step === 'standing' && this.#step.application.state].join();
     // The focused control may have left, with the view before or with a message: focus must not fall on the body (trust A11).
     if (this.#hadFocus && this.#shown !== view) this.heading?.focus();
@@ -374,19 +380,6 @@ export class MembershipApplication extends PortalElement {
     this.#standing?.forget();
     this.#failure.clear();
     this.#start.reset();
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#view === 'failed' ? this.#readError : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
   }
 
   readonly #handleReload = (): void => {

@@ -9,6 +9,7 @@ import {
   localMembers,
   pass,
   perceivedText,
+  plain,
   press,
   settle,
   stage,
@@ -129,7 +130,7 @@ describe('onboarding-checklist', () => {
       expect(
         findAll('heading')
           .slice(1)
-          .map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')),
+          .map(({ textContent }) => plain(textContent)),
       ).to.deep.equal([
         `${email.title} ${todo}`,
         `${identity.title} ${waiting}`,

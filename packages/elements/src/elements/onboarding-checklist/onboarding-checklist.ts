@@ -1,4 +1,4 @@
-import type { ClientError, OnboardingState, OnboardingStepName } from '@trait-union/client';
+import type { OnboardingState, OnboardingStepName } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
@@ -6,8 +6,8 @@ import { FailureController } from '../../controllers/failure-controller.ts';
 import { keepFocus } from '../../controllers/keep-focus.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
+import { RereadController } from '../../controllers/reread-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { checkIcon, circleIcon, clockIcon } from '../../internal/icons.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
@@ -83,41 +83,26 @@ export class OnboardingChecklist extends PortalElement {
       this.#steps = undefined;
     },
   });
+  readonly #reread = new RereadController(this, {
+    context: this.context,
+    member: this.#member,
+    resource: this.#onboarding,
+    failure: this.#failure,
+    events: completions,
+  });
   /** As last known: they stay in view while they are asked for again. */
   #steps: readonly Step[] | undefined;
-  #unread: ClientError | undefined;
 
   get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | 'steps' {
     const { client, session } = this.context;
     if (!client) return 'fallback';
     if (this.#member.current && this.#steps) return 'steps';
-    if (this.#readError) return 'failed';
+    if (this.#reread.error) return 'failed';
     return session.status === 'signed-out' ? 'signed-out' : 'loading';
-  }
-
-  get #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed' && !this.#member.current) return session.error;
-    return this.#onboarding.state.status === 'failed' ? this.#onboarding.state.error : undefined;
-  }
-
-  constructor() {
-    super();
-    new SeenAgainController(this, this.#handleReload);
   }
 
   protected override firstUpdated(): void {
     keepFocus(this, () => this.heading);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    for (const type of completions) document.addEventListener(type, this.#handleReload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of completions) document.removeEventListener(type, this.#handleReload);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -127,11 +112,6 @@ export class OnboardingChecklist extends PortalElement {
     const before = this.#steps;
     this.#steps = stepsOf(value);
     if (before) this.#tell(before, this.#steps);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -213,12 +193,6 @@ export class OnboardingChecklist extends PortalElement {
     return link === nothing ? nothing : html`<p class="actions">${link}</p>`;
   }
 
-  /** Something was settled elsewhere, or the member is back. */
-  readonly #handleReload = (): void => {
-    if (this.#member.current && this.isConnected) void this.#onboarding.load();
-    else if (this.context.session.status === 'failed') void this.context.client?.session.refresh();
-  };
-
   #tell(before: readonly Step[], now: readonly Step[]): void {
     const t = this.#l.words;
     const stateBefore = (name: string): OnboardingState | undefined => before.find((step) => step.name === name)?.state;
@@ -227,19 +201,5 @@ export class OnboardingChecklist extends PortalElement {
     const { done, total } = progressOf(now);
     const parts = changed.map(({ name, state }) => t.changed(t.steps[name].title, t.states[state]));
     announce([...parts, t.progress(done, total)].join(' '), 'polite', this.#l.lang);
-  }
-
-  /** What could not be read is shown as it comes and goes, above what was known; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#readError;
-    // While it is being asked for again the message stays as it is
-    if (error === this.#unread || (!error && this.#onboarding.state.status === 'loading')) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
   }
 }

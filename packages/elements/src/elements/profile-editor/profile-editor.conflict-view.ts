@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { errorSummary } from '../../templates/error-summary.ts';
 import { notice } from '../../templates/notice.ts';
+import { versions } from '../../templates/versions.ts';
 import type { Difference, Piece } from './profile-editor.conflict.ts';
 import type { ProfileForm } from './profile-editor.form.ts';
 import type { Reconciling } from './profile-editor.steps.ts';
@@ -34,7 +34,7 @@ export const conflictView = (v: ConflictView): TemplateResult => {
     }
     ${notice({ kind: 'info', text: t.conflict, detail: t.conflictHint })}
     <form novalidate @submit=${v.onSubmit}>
-      ${v.step.differences.map((difference) => versions(v, difference, open.includes(difference)))} ${v.failure}
+      ${v.step.differences.map((difference) => detail(v, difference, open.includes(difference)))} ${v.failure}
       <p class="actions">
         <button type="submit" part="save" aria-busy=${v.saving ? 'true' : 'false'}>
           <span .textContent=${v.saving ? t.saving : t.keepChoices}></span>
@@ -44,31 +44,20 @@ export const conflictView = (v: ConflictView): TemplateResult => {
     </form>`;
 };
 
-const versions = (v: ConflictView, difference: Difference, unanswered: boolean): TemplateResult => {
+const detail = (v: ConflictView, difference: Difference, unanswered: boolean): TemplateResult => {
   const t = v.l.words;
-  const { path } = difference;
-  return html`<fieldset class="versions" aria-describedby=${unanswered ? `${path}/error` : nothing}>
-    <legend>${title(v, difference)}</legend>
-    ${unanswered ? html`<p class="error" id="${path}/error">${t.chooseVersion}</p>` : nothing}
-    ${version(v, difference, 'mine', t.mine)} ${version(v, difference, 'theirs', t.onFile)}
-  </fieldset>`;
-};
-
-const version = (v: ConflictView, difference: Difference, which: 'mine' | 'theirs', label: string): TemplateResult => {
-  const id = `${difference.path}/${which}`;
-  return html`<label class="version" for=${id}>
-    <input
-      type="radio"
-      id=${id}
-      name=${difference.path}
-      .checked=${live(v.step.choices[difference.path] === which)}
-      @change=${() => {
-        v.form.handleVersion(difference.path, which);
-      }}
-    />
-    <span class="quiet">${label}</span>
-    <span class="value">${value(v, difference[which])}</span>
-  </label>`;
+  const { path, mine, theirs } = difference;
+  return versions({
+    path,
+    legend: title(v, difference),
+    chosen: v.step.choices[path],
+    error: unanswered ? t.chooseVersion : undefined,
+    mine: { label: t.mine, value: value(v, mine) },
+    theirs: { label: t.onFile, value: value(v, theirs) },
+    onChoose: (version) => {
+      v.form.handleVersion(path, version);
+    },
+  });
 };
 
 function title({ l: { words } }: ConflictView, { field, mine, theirs }: Difference): string {

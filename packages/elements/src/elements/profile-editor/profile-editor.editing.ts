@@ -20,6 +20,7 @@ import { UnsavedChangesController } from '../../controllers/unsaved-changes-cont
 import { addStyles } from '../../internal/add-styles.ts';
 import { announce } from '../../internal/announce.ts';
 import { form } from '../../styles/form.ts';
+import { versions } from '../../styles/versions.ts';
 import { notice } from '../../templates/notice.ts';
 import { detailsOf, draftOf, fieldsOf, patchOf, untouched, type Details } from './profile-editor.draft.ts';
 import { editView } from './profile-editor.edit-view.ts';
@@ -73,7 +74,7 @@ export class ProfileEditing {
     const { context } = parts;
     this.#host = host;
     this.#parts = parts;
-    addStyles(host, [form, editingStyles]);
+    addStyles(host, [form, versions, editingStyles]);
     this.#form = new ProfileForm(host, parts.suggester, () => {
       if (this.#kept) this.#draft.save();
       else this.#draft.drop();

@@ -15,6 +15,7 @@ import {
   localMembers,
   pass,
   perceivedText,
+  plain,
   settle,
   stage,
   until,
@@ -27,7 +28,7 @@ import { editingWords } from './profile-editor.editing-messages.ts';
 const t = ({ lang }: Scene) => editingWords[lang];
 const session = ({ lang }: Scene) => sessionWords[lang];
 
-const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(text.replace(/\s+/g, ' '));
+const shows = ({ page }: Scene, text: string): boolean => perceivedText(page).includes(plain(text));
 const has = ({ page }: Scene, button: string): boolean => findAll('button', button, page).length > 0;
 const isAsked = (scene: Scene): boolean => has(scene, session(scene).resume);
 

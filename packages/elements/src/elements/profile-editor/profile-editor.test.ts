@@ -8,10 +8,12 @@ import {
   find,
   findAll,
   focused,
+  leave,
   localMembers,
   pass,
   perceived,
   perceivedText,
+  plain,
   press,
   samplePasskey,
   settle,
@@ -22,13 +24,12 @@ import {
   type SceneOptions,
 } from '../../test/fixture.ts';
 import { errorWords } from '../../messages/errors.ts';
-import { sessionWords } from '../../messages/session.ts';
-import { passwordWords } from '../../messages/password.ts';
 import { unsavedChangesWords } from '../../messages/unsaved-changes.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import './profile-editor.define.ts';
 import type { ProfileEditor } from './profile-editor.ts';
 import { editingWords } from './profile-editor.editing-messages.ts';
+import { isAsked, waysOfSigningInAgain } from '../../test/signing-in-again.ts';
 
 const member = demoCredentials.memberNumber;
 
@@ -82,13 +83,6 @@ const onFile = ({ portal }: Scene, number: string = member) => {
   if (!found) throw new Error(`no member ${number}`);
   return found.details;
 };
-
-const isAsked = ({ lang, page }: Scene): boolean => findAll('button', sessionWords[lang].resume, page).length > 0;
-
-function signInAgain(scene: Scene): void {
-  fill(field(passwordWords[scene.lang].password, scene.page), demoCredentials.password);
-  click(scene, sessionWords[scene.lang].resume);
-}
 
 async function stale(scene: Scene): Promise<void> {
   await type(scene);
@@ -201,15 +195,7 @@ widgetSuite({
     effects: ({ portal }) => ownSaves.get(portal) ?? 0,
     prepare: countSaves,
     ways: {
-      F16: { shown: isAsked, take: signInAgain },
-      F17: { shown: isAsked, take: signInAgain },
-      F24: {
-        shown: isAsked,
-        take: (scene) => {
-          if (isAsked(scene)) signInAgain(scene);
-          else click(scene, errorWords[scene.lang].retry);
-        },
-      },
+      ...waysOfSigningInAgain,
       F18: { shown: (scene) => findAll('button', t(scene).keepChoices, scene.page).length > 0, take: keepMine },
     },
   },
@@ -222,7 +208,7 @@ const editing = async (options: SceneOptions = {}): Promise<Scene> => {
 };
 
 /** Whether these words are on the screen, whatever the width of their spaces. */
-const shows = (scene: Scene, text: string): boolean => read(scene).includes(text.replace(/\s+/g, ' '));
+const shows = (scene: Scene, text: string): boolean => read(scene).includes(plain(text));
 
 /** What is read of the file, as text. */
 const read = (scene: Scene): string => perceivedText(scene.page);
@@ -477,12 +463,10 @@ describe('profile-editor', () => {
     expect(onFile(scene).preferredName).to.equal(text);
   });
 
-  const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
   describe('B-33: a draft', () => {
     /** A later visit of the same history entry, by the same member unless told otherwise. */
     const visit = (options: SceneOptions = {}): Promise<Scene> => {
-      dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      leave();
       return stage(create(), { member, reloaded: true, ...options });
     };
     const isOpen = (scene: Scene): boolean => findAll('button', t(scene).save, scene.page).length > 0;
@@ -561,17 +545,17 @@ describe('profile-editor', () => {
 
   it('S4-11: leaving the page is warned of only while there is something to lose', async () => {
     const scene = await editing();
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
     fill(preferredName(scene), 'Marie');
     await settle();
-    expect(leaves()).to.equal(false);
+    expect(leave()).to.equal(false);
     fill(preferredName(scene), '');
     await settle();
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
     fill(preferredName(scene), 'Marie');
     save(scene);
     await saved(scene);
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
   });
 
   it('S4-11: leaving the form asks first, and the focus is never lost', async () => {
@@ -620,7 +604,7 @@ describe('profile-editor', () => {
       .to.contain(t(scene).signedOut)
       .and.not.to.match(/Marie|418 555/);
     expect(scene.element.shadowRoot?.querySelectorAll('input, dl')).to.have.length(0);
-    expect(leaves()).to.equal(true);
+    expect(leave()).to.equal(true);
     await pass(60_000);
     expect(await told).to.equal('not told');
   });

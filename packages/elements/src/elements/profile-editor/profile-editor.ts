@@ -11,6 +11,7 @@ import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { recall } from '../../internal/history-memory.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
@@ -104,8 +105,16 @@ export class ProfileEditor extends PortalElement {
   #editing: ProfileEditing | undefined;
   #passkeys: PasskeySection | undefined;
   #offered: PortalClient | undefined;
-  #unread: ClientError | undefined;
   #resumed = false;
+
+  constructor() {
+    super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#view === 'failed' ? errorOf(this.context.session, this.#profile.state) : undefined),
+      onRetry: this.#handleReload,
+    });
+  }
 
   get #view(): 'fallback' | 'signed-out' | 'loading' | 'failed' | ProfileEditing['step'] {
     const { client, session } = this.context;
@@ -129,7 +138,6 @@ export class ProfileEditor extends PortalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#showUnread();
     if (this.#view === 'reading' && !this.#resumed) this.#resume();
     const { client } = this.context;
     if (client && client !== this.#offered && this.#member.current) void this.#offerPasskeys((this.#offered = client));
@@ -236,25 +244,6 @@ export class ProfileEditor extends PortalElement {
     } catch {
       // Asked again when the page is loaded anew: whoever came for their address has it
     }
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#view === 'failed' ? this.#readError() : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
-  }
-
-  #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed') return session.error;
-    return this.#profile.state.status === 'failed' ? this.#profile.state.error : undefined;
   }
 
   readonly #handleReload = (): void => {

@@ -128,14 +128,14 @@ export class SignUpFlow implements ReactiveController {
 
   /** Sends what the form holds, unless something is to be corrected first. */
   async submit(): Promise<void> {
-    if (this.sending || this.#parts.failure.seconds > 0) return;
+    if (this.sending || this.#parts.failure.holds()) return;
     if (this.step.step === 'matching') await this.#submitMatch();
     else if (this.step.step === 'choosing') await this.#submitChoice(this.step.ticket);
   }
 
   /** Has the message of a pending sign-up sent once more. */
   async resend(): Promise<void> {
-    if (this.seconds === 0 && this.#parts.failure.seconds === 0) await this.#sendAgain();
+    if (this.seconds === 0 && !this.#parts.failure.holds()) await this.#sendAgain();
   }
 
   /** What was begun may be tried again at once, whatever the cool-down: it did not go through. */

@@ -14,6 +14,7 @@ import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LightFormController, lightFormSlot, lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { fieldIssueText, type FieldProblem } from '../../internal/described-fields.ts';
 import { isFramedByAnotherSite } from '../../internal/framed.ts';
@@ -146,7 +147,17 @@ export class SignupMatch extends PortalElement {
   });
 
   #asked: PortalClient | undefined;
-  #unread: ClientError | undefined;
+
+  constructor() {
+    super();
+    const insecure = isSecureContext ? undefined : new ClientError('insecure');
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => insecure ?? errorOf(this.#settings.state),
+      onRetry: () => void this.#settings.load(),
+      final: ['unsupported', 'insecure'],
+    });
+  }
 
   get #view(): 'insecure' | 'framed' | 'signed-in' | 'away' | 'fallback' | 'loading' | 'failed' | Step['step'] {
     if (!isSecureContext) return 'insecure';
@@ -179,7 +190,6 @@ export class SignupMatch extends PortalElement {
     if (this.#ways.open && view !== 'away') this.#ways.close();
     if (!['matching', 'choosing', 'loading', 'fallback'].includes(view) && !this.#outcomes.module)
       void this.#outcomes.get();
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -344,19 +354,6 @@ export class SignupMatch extends PortalElement {
     } else if (step.step === 'pending' && this.#flow.resent && outcomes) {
       announce(outcomes.wordsOf(this.#l).resent, 'polite', this.#l.lang);
     } else this.heading?.focus();
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const { state } = this.#settings;
-    const error = !isSecureContext ? new ClientError('insecure') : state.status === 'failed' ? state.error : undefined;
-    if (error?.code === this.#unread?.code) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else {
-      const isFinal = ['unsupported', 'insecure'].includes(error.code);
-      void this.#failure.show(error, { quiet: true, ...(!isFinal && { onRetry: () => void this.#settings.load() }) });
-    }
   }
 
   readonly #handleBack = (): void => void this.#flow.back();

@@ -9,8 +9,8 @@ import type {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import type { FieldProblem } from '../../internal/described-fields.ts';
+import { errorWords } from '../../messages/errors.ts';
 import { checkField, choices } from '../../templates/choices.ts';
-import { failureText } from '../../templates/failure.ts';
 import { describedField } from '../../templates/described-field.ts';
 import { option, selectField } from '../../templates/field.ts';
 import { deskByPhone } from './support-request.desk.ts';
@@ -83,7 +83,7 @@ export const formView = (v: FormView): TemplateResult => {
       ${
         pageError
           ? html`<p class="quiet" part="last-error">
-              ${t.lastError(failureText(v.l, pageError), pageError.reference)}
+              ${t.lastError(errorWords[v.l.lang][pageError.code], pageError.reference)}
             </p>`
           : nothing
       }

@@ -19,6 +19,7 @@ import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { OperationController, type OperationState } from '../../controllers/operation-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
 import { buttons } from '../../styles/buttons.ts';
@@ -138,8 +139,16 @@ export class SupportRequest extends PortalElement {
 
   #cancel: AbortController | undefined;
   #pageError: ClientError | undefined;
-  #unread: ClientError | undefined;
   #contactFrom: SessionMember | undefined;
+
+  constructor() {
+    super();
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => errorOf(this.#settings.state),
+      onRetry: () => void this.#settings.load(),
+    });
+  }
 
   get #view(): 'fallback' | 'loading' | 'failed' | Step['step'] {
     const { client, session } = this.context;
@@ -178,11 +187,6 @@ export class SupportRequest extends PortalElement {
     this.#fillContact();
     const { last } = FailureController;
     if (last && last.by !== this.#failure) this.#pageError = last.error;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -330,7 +334,7 @@ export class SupportRequest extends PortalElement {
   }
 
   #submit(): void {
-    if (this.#step.step !== 'asking' || this.#send.pending || this.#failure.seconds > 0) return;
+    if (this.#step.step !== 'asking' || this.#send.pending || this.#failure.holds()) return;
     const { draft } = this.#step;
     const { request, problems } = read(draft, this.#present !== undefined);
     this.#step = { ...this.#step, problems };
@@ -418,20 +422,6 @@ export class SupportRequest extends PortalElement {
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
-  }
-
-  /** What could not be read is shown as it comes and goes; nobody was acting. */
-  #showUnread(): void {
-    const { state } = this.#settings;
-    const error = state.status === 'failed' ? state.error : undefined;
-    if (error === this.#unread) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: () => void this.#settings.load() }),
-      });
   }
 }
 

@@ -225,7 +225,7 @@ export class VoteActing {
 
   readonly #handleRegister = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.step.step !== 'registering' || this.#isBusy) return;
+    if (this.step.step !== 'registering' || this.#mayNotSend()) return;
     if (this.step.chosen.length > 0) void this.#registerLeft();
     else {
       this.#act({ act: 'incomplete' });
@@ -235,7 +235,7 @@ export class VoteActing {
 
   readonly #handleChallenge = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.step.step !== 'challenging' || this.#isBusy) return;
+    if (this.step.step !== 'challenging' || this.#mayNotSend()) return;
     if (this.step.message.trim()) void this.#sendChallenge();
     else this.#correct('required');
   };
@@ -247,8 +247,9 @@ export class VoteActing {
     void this.#focus('heading');
   };
 
-  get #isBusy(): boolean {
-    return this.#register.pending || this.#challenge.pending || this.#parts.failure.seconds > 0;
+  /** Whoever sends all the same is told how long to wait. */
+  #mayNotSend(): boolean {
+    return this.#register.pending || this.#challenge.pending || this.#parts.failure.holds();
   }
 
   /** One after the other, each under a key of its own, so that whatever stops it leaves the rest to be done. */

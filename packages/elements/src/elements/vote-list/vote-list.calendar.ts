@@ -1,6 +1,7 @@
 import type { Vote } from '@trait-union/client';
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
+import { download } from '../../internal/download.ts';
 import { moment } from '../../internal/moment.ts';
 import { calendarWords } from './vote-list.calendar-messages.ts';
 
@@ -51,15 +52,6 @@ export function calendarOf({ l, vote, url, now }: VoteCalendar): string {
   return calendar.toString();
 }
 
-/** Hands a calendar over to whatever the member opens such files with. */
-export function download(calendar: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([calendar], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.ics`;
-  link.click();
-  // A browser may take the file a little after the click
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
-}
+export const offer = (calendar: string, name: string): void => {
+  download(new Blob([calendar], { type: 'text/calendar;charset=utf-8' }), `${name}.ics`);
+};

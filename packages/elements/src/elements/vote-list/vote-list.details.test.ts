@@ -1,7 +1,7 @@
 import type { Secrecy, Vote } from '@trait-union/client';
 import { wayOutWords } from '../../messages/ways-out.ts';
-import { expect, find, findAll, until, type Scene } from '../../test/fixture.ts';
-import { at, card, change, hour, list, only, own, plain, textOf, voters } from '../../test/votes-stage.ts';
+import { expect, find, findAll, plain, until, type Scene } from '../../test/fixture.ts';
+import { at, card, change, hour, list, only, own, textOf, voters } from '../../test/votes-stage.ts';
 import { votingWords } from '../ballot-card/ballot-card.voting-messages.ts';
 import { detailsWords } from './vote-list.details-messages.ts';
 import { words } from './vote-list.messages.ts';

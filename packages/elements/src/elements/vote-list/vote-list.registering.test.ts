@@ -9,7 +9,6 @@ import {
   click,
   confirm,
   hour,
-  isAsked,
   list,
   listed,
   member,
@@ -18,13 +17,13 @@ import {
   only,
   own,
   shows,
-  signInAgain,
   t,
   textOf,
   voters,
 } from '../../test/votes-stage.ts';
 import { actingWords } from './vote-list.acting-messages.ts';
 import { words } from './vote-list.messages.ts';
+import { isAsked, signInAgain } from '../../test/signing-in-again.ts';
 
 describe('vote-list: registering', () => {
   for (const lang of ['fr', 'en'] as const) {

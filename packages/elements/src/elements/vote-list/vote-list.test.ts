@@ -2,7 +2,19 @@ import { demoCredentials } from '@trait-union/mock-server';
 import { html } from 'lit';
 import type { PortalNavigateEvent } from '../../internal/portal-navigate-event.ts';
 import { errorWords } from '../../messages/errors.ts';
-import { expect, fill, find, findAll, focused, pass, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import {
+  expect,
+  fill,
+  find,
+  findAll,
+  focused,
+  pass,
+  plain,
+  settle,
+  stage,
+  until,
+  type Scene,
+} from '../../test/fixture.ts';
 import {
   askFor,
   askForLeft,
@@ -15,7 +27,6 @@ import {
   create,
   dispute,
   hour,
-  isAsked,
   isListed,
   keepOne,
   list,
@@ -25,10 +36,8 @@ import {
   newly,
   only,
   own,
-  plain,
   read,
   shows,
-  signInAgain,
   t,
   textOf,
   voters,
@@ -37,6 +46,7 @@ import {
 import { widgetSuite } from '../../test/widget-suite.ts';
 import '../ballot-card/ballot-card.define.ts';
 import { words } from './vote-list.messages.ts';
+import { waysOfSigningInAgain } from '../../test/signing-in-again.ts';
 
 const challengeSent = (scene: Scene): string[] =>
   scene.portal.requests.filter(({ operation }) => operation === 'votes.challenge').map(({ body = '' }) => body);
@@ -100,17 +110,7 @@ widgetSuite({
     acts: [confirm, ({ element }) => element.shadowRoot?.querySelector('form')?.requestSubmit()],
     done: (scene) => shows(scene, t(scene).said.registered(1)),
     effects: (scene) => newly(scene).length,
-    ways: {
-      F16: { shown: isAsked, take: signInAgain },
-      F17: { shown: isAsked, take: signInAgain },
-      F24: {
-        shown: isAsked,
-        take: (scene) => {
-          if (isAsked(scene)) signInAgain(scene);
-          else click(errorWords[scene.lang].retry, scene.page);
-        },
-      },
-    },
+    ways: waysOfSigningInAgain,
   },
 });
 

@@ -1,6 +1,6 @@
 import { moment, officialMoment } from '../../internal/moment.ts';
-import { expect } from '../../test/fixture.ts';
-import { at, change, hour, list, minute, only, plain, textOf, votes } from '../../test/votes-stage.ts';
+import { expect, plain } from '../../test/fixture.ts';
+import { at, change, hour, list, minute, only, textOf, votes } from '../../test/votes-stage.ts';
 import { words } from './vote-list.messages.ts';
 
 describe('vote-list: time', () => {

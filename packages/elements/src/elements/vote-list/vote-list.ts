@@ -10,8 +10,8 @@ import { lightFormStyles } from '../../controllers/light-form-controller.ts';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { MomentController } from '../../controllers/moment-controller.ts';
+import { RereadController } from '../../controllers/reread-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
 import { SessionExpiryController } from '../../controllers/session-expiry-controller.ts';
 import { recall } from '../../internal/history-memory.ts';
 import { PortalElement } from '../../internal/portal-element.ts';
@@ -38,9 +38,6 @@ export type {
 } from './vote-list.events.ts';
 
 type View = 'fallback' | 'signed-out' | 'loading' | 'failed' | 'list' | 'registering' | 'challenging';
-
-/** What another widget tells once a member has voted there. */
-const recorded = 'ballot-card-recorded';
 
 /**
  * @summary Shows a member their votes: what is to be done, coming up, under way, closed and decided; lets them register.
@@ -125,51 +122,38 @@ export class VoteList extends PortalElement {
       this.#known = undefined;
     },
   });
+  readonly #reread = new RereadController(this, {
+    context: this.context,
+    member: this.#member,
+    resource: this.#votes,
+    failure: this.#failure,
+    events: ['ballot-card-recorded'],
+    // Never under what the member is doing: it is asked for again once that is done
+    mayRead: () => !this.#acting?.busy,
+  });
   readonly #moments = new MomentController(this, {
     clock: () => this.context.client?.clock,
     next: (now) => (this.#known && this.#member.current ? nextMoment(this.#known, now) : undefined),
     onCome: () => {
-      this.#reload();
+      this.#reread.read();
     },
   });
   #acting: VoteActing | undefined;
   #details: VoteDetails | undefined;
   /** As last known: they stay in view while they are asked for again. */
   #known: readonly Vote[] | undefined;
-  #unread: ClientError | undefined;
   #resumed = false;
 
   get #view(): View {
     const { client, session } = this.context;
     if (!client) return 'fallback';
     if (this.#member.current && this.#known) return this.#acting?.step.step ?? 'list';
-    if (this.#readError) return 'failed';
+    if (this.#reread.error) return 'failed';
     return session.status === 'signed-out' ? 'signed-out' : 'loading';
-  }
-
-  get #readError(): ClientError | undefined {
-    const { session } = this.context;
-    if (session.status === 'failed' && !this.#member.current) return session.error;
-    return this.#votes.state.status === 'failed' ? this.#votes.state.error : undefined;
-  }
-
-  constructor() {
-    super();
-    new SeenAgainController(this, this.#handleReload);
   }
 
   protected override firstUpdated(): void {
     keepFocus(this, () => this.heading);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener(recorded, this.#handleReload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener(recorded, this.#handleReload);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -181,7 +165,6 @@ export class VoteList extends PortalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#showUnread();
     if (this.#known && !this.#resumed) this.#resume();
   }
 
@@ -331,7 +314,7 @@ export class VoteList extends PortalElement {
           this.#votes.set((this.#known ?? []).map((each) => (each.id === vote.id ? vote : each)));
         },
         reload: () => {
-          this.#reload();
+          this.#reread.read();
         },
         profileLink: (text) => wayOut({ to: 'profile', url: this.profileUrl, text }),
       });
@@ -353,37 +336,12 @@ export class VoteList extends PortalElement {
     }
     const address = widgetUrl(this, 'ballot-card', this.ballotUrl, vote.id);
     const url = safeUrl(vote.provider?.url ?? address);
-    calendar.download(calendar.calendarOf({ l: this.#l, vote, url, now: this.#moments.now }), vote.id);
+    calendar.offer(calendar.calendarOf({ l: this.#l, vote, url, now: this.#moments.now }), vote.id);
   }
 
   /** A challenge that a reload interrupted opens again. */
   #resume(): void {
     this.#resumed = true;
     if (recall(this.localName)) void this.#prepare().then((acting) => acting?.restore());
-  }
-
-  /** Never under what the member is doing: it is asked for again once that is done. */
-  #reload(): void {
-    if (this.#member.current && this.isConnected && !this.#acting?.busy) void this.#votes.load();
-  }
-
-  /** Something was settled elsewhere, or the member is back. */
-  readonly #handleReload = (): void => {
-    if (this.#member.current) this.#reload();
-    else if (this.context.session.status === 'failed') void this.context.client?.session.refresh();
-  };
-
-  /** What could not be read is shown as it comes and goes, above what was known; nobody was acting. */
-  #showUnread(): void {
-    const error = this.#readError;
-    // While it is being asked for again the message stays as it is
-    if (error === this.#unread || (!error && this.#votes.state.status === 'loading')) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && { onRetry: this.#handleReload }),
-      });
   }
 }

@@ -8,6 +8,7 @@ import {
   findAll,
   pass,
   perceivedText,
+  plain,
   settle,
   stage,
   until,
@@ -25,9 +26,6 @@ const create = (vote = 'mandate-2025') =>
   </vote-results>`;
 
 const t = ({ lang }: Scene) => words[lang];
-/** Any kind of space is a space, as in what is perceived. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ');
-
 const says = (scene: Scene, text: string): Promise<boolean> =>
   until(() => perceivedText(scene.page).includes(plain(text)), text);
 const read = (scene: Scene): Promise<boolean> => says(scene, t(scene).turnout);
@@ -62,7 +60,7 @@ const forMembersAlone = (client: PortalClient): PortalClient => {
 /** Each line of a table, as it is read. */
 const rowsIn = (table: HTMLElement): string[] =>
   findAll('row', undefined, table)
-    .map((row) => row.textContent.replace(/\s+/g, ' ').trim())
+    .map((row) => plain(row.textContent))
     .filter(Boolean);
 
 widgetSuite({

@@ -1,4 +1,4 @@
-import type { ClientError, VoteResults as Results, VoteResultsOutcome } from '@trait-union/client';
+import type { VoteResults as Results, VoteResultsOutcome } from '@trait-union/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
@@ -8,6 +8,7 @@ import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { MemberController } from '../../controllers/member-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { SeenAgainController } from '../../controllers/seen-again-controller.ts';
+import { errorOf, UnreadController } from '../../controllers/unread-controller.ts';
 import { VoteController } from '../../controllers/vote-controller.ts';
 import { announce } from '../../internal/announce.ts';
 import { moment } from '../../internal/moment.ts';
@@ -77,11 +78,17 @@ export class VoteResults extends PortalElement {
   #shown: string | undefined;
   /** As last known: it stays in view while it is asked for again. */
   #known: VoteResultsOutcome | undefined;
-  #unread: ClientError | undefined;
 
   constructor() {
     super();
     new SeenAgainController(this, this.#handleReload);
+    new UnreadController(this, {
+      failure: this.#failure,
+      error: () => (this.#isForMembers ? undefined : errorOf(this.#results.state)),
+      isLoading: () => this.#results.state.status === 'loading',
+      onRetry: this.#handleReload,
+      final: ['unsupported', 'not-found'],
+    });
     new MemberController(this, this.context, {
       onPresent: () => {
         if (!this.#shown) return;
@@ -129,11 +136,6 @@ export class VoteResults extends PortalElement {
     if (this.#known?.outcome === 'not-published' && value.outcome === 'published')
       announce(this.#l.words.published, 'polite', this.#l.lang);
     this.#known = value;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#showUnread();
   }
 
   protected override render(): TemplateResult {
@@ -238,20 +240,5 @@ export class VoteResults extends PortalElement {
     this.#known = undefined;
     this.#results.reset();
     this.#about.reset();
-  }
-
-  /** What could not be read is shown as it comes and goes, above what was known; nobody was acting. */
-  #showUnread(): void {
-    const { state } = this.#results;
-    const error = state.status === 'failed' && !this.#isForMembers ? state.error : undefined;
-    // While it is being asked for again the message stays as it is
-    if (error === this.#unread || (!error && state.status === 'loading')) return;
-    this.#unread = error;
-    if (!error) this.#failure.clear();
-    else
-      void this.#failure.show(error, {
-        quiet: true,
-        ...(error.code !== 'unsupported' && error.code !== 'not-found' && { onRetry: this.#handleReload }),
-      });
   }
 }

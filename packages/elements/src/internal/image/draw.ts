@@ -55,7 +55,7 @@ async function encode(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /** A browser that resists fingerprinting gives back noise: the union would get it instead of the document. */
-function isFaithful(): boolean {
+export function isFaithful(): boolean {
   const context = Object.assign(document.createElement('canvas'), { width: 8, height: 8 }).getContext('2d');
   if (!context) return false;
   context.fillStyle = '#3a7bd5';

@@ -305,7 +305,7 @@ export function goOffline(): () => void {
 }
 
 /** What a translating browser does: each text moves into a `<font>` of its own. */
-function translate(scene: Scene): void {
+export function translate(scene: Scene): void {
   for (const element of [...perceived(scene.page)]) {
     for (const node of [...(element.shadowRoot ?? element).childNodes]) {
       if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) continue;

@@ -55,10 +55,14 @@ export function suiteLanguage(suite: WidgetSuite): void {
       speak(scene, 'fr');
       await settle();
       const typed = journey.typed(scene);
-      const controls = [...perceived(scene.page)].filter((part) => part.matches('input, button'));
-      const inputs = controls.filter((part): part is HTMLInputElement => part.matches('input'));
-      const text = inputs.find(({ type }) => type === 'text');
-      const field = text ?? inputs[0] ?? controls[0]!;
+      const controls = [...perceived(scene.page)].filter((part): part is HTMLElement =>
+        part.matches('input, textarea, button'),
+      );
+      const text = controls.find(
+        (part): part is HTMLInputElement | HTMLTextAreaElement =>
+          part.matches('input[type=text]:not([readonly]), textarea') && (part as HTMLInputElement).value.length > 1,
+      );
+      const field = text ?? controls.find((part) => part.matches('input')) ?? controls[0]!;
       field.focus();
       text?.setSelectionRange(1, 2);
       const before = perceivedText(scene.page);

@@ -11,6 +11,7 @@ const typable =
 /** Widgets in which nothing is typed, with the reason. */
 const fieldless: Readonly<Record<string, string>> = {
   'ballot-card': 'an answer is a box, a button or a place in a list',
+  'membership-status': 'its one setting is a switch',
 };
 
 /** Keys without any pause between them, as of a password manager or a fast hand (trust A5). */

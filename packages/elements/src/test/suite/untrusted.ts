@@ -97,8 +97,10 @@ export function suiteUntrusted(suite: WidgetSuite): void {
   });
 
   if (!journey) return;
-  const bodyOf = ({ portal }: Scene): string | undefined =>
-    portal.requests.find(({ operation }) => operation === journey.operation)?.body;
+  const bodyOf = ({ portal }: Scene): string | undefined => {
+    const body = portal.requests.find(({ operation }) => operation === journey.operation)?.body;
+    return body && (journey.steady?.(body) ?? body);
+  };
 
   it('R4, S21: sends the same bytes once the page has patched its globals and clobbered its names', async () => {
     const clean = await begin(suite, journey);

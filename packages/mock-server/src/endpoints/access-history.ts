@@ -1,0 +1,6 @@
+import { historyOf } from '../access/log.ts';
+import { forTeams } from './for-teams.ts';
+
+export const accessHistory = forTeams('access.history', 'access.read-history', (team, { request }) =>
+  historyOf(team, request),
+);
