@@ -186,3 +186,26 @@ test('S4-03: the demo journey in English on a narrow telephone', async () => {
   }
   assertQuiet(seen, origin);
 });
+
+test('S4-03: what a finger is on is not pushed away by the demo’s banner, which comes first', async () => {
+  const page = await (await newVisitor(browser)).newPage();
+  let letIn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route('**/trait-union/demo.js', (route) => held.then(() => route.continue()));
+  await page.goto(`${origin}/connexion.html`);
+  const banner = page.getByRole('complementary', { name: 'Démonstration' });
+  const button = page.getByRole('button', { name: 'Se connecter' });
+  await button
+    .or(banner)
+    .waitFor({ timeout: 1_000 })
+    .then(
+      () => assert.fail('Something is shown before the demo is there'),
+      () => undefined,
+    );
+  letIn();
+  await button.waitFor();
+  assert.equal(await banner.isVisible(), true);
+  await page.context().close();
+});

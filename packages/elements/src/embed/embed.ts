@@ -52,7 +52,8 @@ function show(): Promise<void> {
  * The first script tag of the page chooses its portal, whichever file comes first (trust S5). The choice is kept
  * under a symbol, which no markup can clobber. The backend is called once what the page began with is on the
  * screen: a form is to be typed in before anything is known of the session. Where a provider signs members in, no
- * form may show at all, and the backend comes first.
+ * form may show at all, and the backend comes first; so does the demo, whose banner would push a button away from
+ * under a finger.
  */
 function connectOnce({ url, file }: Extract<PortalAddress, { ok: true }>, show: () => Promise<void> = painted): void {
   const page = document.documentElement as HTMLElement & { [chosenPortal]?: string };
@@ -67,7 +68,9 @@ function connectOnce({ url, file }: Extract<PortalAddress, { ok: true }>, show: 
     const backend = file ? await load<{ connect: typeof connect }>(file) : { connect };
     backend.connect(url);
   };
-  void (file === 'oidc.js' ? connectNow().then(show) : show().then(connectNow)).catch(report);
+  if (file === 'oidc.js') void connectNow().then(show).catch(report);
+  else if (file) void connectNow().catch(report).then(show);
+  else void show().then(connectNow).catch(report);
 }
 
 /** Resolves once the elements that stand in `root` are defined, or have failed to load. */
