@@ -69,9 +69,11 @@ function originOf(contestant: Contestant): string {
 async function forms(): Promise<Table> {
   const times = new Map(contestants.map((contestant) => [contestant, CPU_RATES.map((): number[] => [])]));
   for (let run = 0; run < runs; run++) {
+    // Each comes after each of its neighbours as often as any other: a heavy page may still be closing
+    const first = Math.floor(run / 2) % contestants.length;
+    const turned = [...contestants.slice(first), ...contestants.slice(0, first)];
     for (const [at, rate] of CPU_RATES.entries()) {
-      // Nobody always comes after the same one, whose page may still be closing
-      for (const contestant of run % 2 ? contestants.toReversed() : contestants)
+      for (const contestant of run % 2 ? turned.toReversed() : turned)
         times.get(contestant)?.[at]?.push(await scriptToForm(browser, originOf(contestant), rate));
     }
   }
