@@ -5,7 +5,7 @@ import { clearStage } from './stage.ts';
 export { expect } from '@open-wc/testing';
 export { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 export { demoCredentials, localMembers, samplePasskey } from '@trait-union/mock-server';
-export { field, find, findAll, focusChain, focused, perceived, perceivedText, plain } from './perceive.ts';
+export { field, find, findAll, focusChain, focused, perceived, perceivedText, pixelsOf, plain } from './perceive.ts';
 export { clearStage, stage, type Scene, type SceneOptions } from './stage.ts';
 export { pass, pendingTimers, settle, until } from './time.ts';
 

@@ -84,3 +84,11 @@ function flatChildren(element: Element): Element[] {
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
   return assigned.length ? assigned : [...element.children];
 }
+
+/** Red, green, blue and opacity of each of its pixels, row by row, whatever painted it. */
+export function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const { width, height } = canvas;
+  const copy = new OffscreenCanvas(width, height).getContext('2d')!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, width, height).data;
+}

@@ -6,6 +6,10 @@ export const contestStyles = css`
    * A ballot may have a thousand options: blocks, as a grid would measure each again for every mark; and nothing in an
    * option that makes a layer of its own, such as opacity
    */
+  .contests {
+    container-type: inline-size;
+  }
+
   .contests > * + * {
     margin-block-start: 1.25em;
   }
@@ -173,6 +177,14 @@ export const contestStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
     margin-inline-start: auto;
+  }
+
+  /* A line of their own from the start: nothing moves when a rank brings two more */
+  @container (inline-size < 34em) {
+    .ranking {
+      flex-basis: 100%;
+      justify-content: end;
+    }
   }
 
   .scale {

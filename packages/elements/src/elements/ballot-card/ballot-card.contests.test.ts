@@ -12,6 +12,7 @@ import {
   inChromium,
   pass,
   perceivedText,
+  pixelsOf,
   plain,
   press,
   setViewport,
@@ -200,6 +201,24 @@ describe('ballot-card: contests', () => {
     await until(() => scene.announcements.at(-1)?.startsWith(t.told.cleared), 'it is said');
     expect(findAll('button', /Effacer/)).to.be.empty;
   });
+
+  for (const width of [320, 1000])
+    it(`rule 4 (7.2-C.5): nothing moves under the finger that gives a rank, ${width} px wide`, async () => {
+      await setViewport({ width, height: 700 });
+      await show([treasurer]);
+      const give = find('button', t.rankOne('Amina Diallo'));
+      const next = find('button', t.rankOne('Jean Ouellet'));
+      const places = (): number[][] =>
+        [give, next].map((each) => {
+          const { top, right } = each.getBoundingClientRect();
+          return [top, right];
+        });
+      const before = places();
+      await act(give);
+      expect(find('button', t.lower('Amina Diallo'))).to.exist;
+      expect(places()).to.deep.equal(before);
+      await setViewport({ width: 800, height: 600 });
+    });
 
   it('rule 4 (7.2-C.5), B-21, WCAG 2.5.7: ranking by keyboard alone; the list moves on command only', async () => {
     const scene = await show([treasurer]);
@@ -529,7 +548,10 @@ describe('ballot-card: contests', () => {
 
   it('rule 20 (6.1-B), P4: marking asks nothing of the network, and no id of an option is in the page', async () => {
     const scene = await show();
-    await until(() => scene.card.renderRoot.querySelector('canvas')?.width !== 300, 'the pictures are painted');
+    await until(
+      () => pixelsOf(scene.card.renderRoot.querySelector('canvas')!).some(Boolean),
+      'the pictures are painted',
+    );
     const before = performance.getEntriesByType('resource').length;
     await markAll(scene);
     for (const summary of scene.card.renderRoot.querySelectorAll('summary')) await act(summary);

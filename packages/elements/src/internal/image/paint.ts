@@ -9,15 +9,16 @@ const largest = 640;
 /**
  * A small picture on a canvas rather than behind a `blob:` address: nothing that a site's policy for images would have
  * to let in, and nothing to revoke (trust S1). `picture` is one of ours, or base64 from the backend, which is believed
- * no more than a file. Rejects when it cannot be shown.
+ * no more than a file. It is handed over rather than drawn: a page with many of them pays for none when it changes.
+ * Rejects when it cannot be shown.
  */
 export async function paint(picture: Blob | string, canvas: HTMLCanvasElement): Promise<void> {
-  const bitmap = await createImageBitmap(typeof picture === 'string' ? fromBackend(picture) : picture);
-  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale)];
-  Object.assign(canvas, { width, height });
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
+  const whole = await createImageBitmap(typeof picture === 'string' ? fromBackend(picture) : picture);
+  const scale = Math.min(1, longest / Math.max(whole.width, whole.height));
+  const [width, height] = [Math.ceil(whole.width * scale), Math.ceil(whole.height * scale)];
+  const small = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' });
+  whole.close();
+  Object.assign(canvas, { width, height }).getContext('bitmaprenderer')?.transferFromImageBitmap(small);
 }
 
 function fromBackend(base64: string): Blob {
