@@ -28,8 +28,8 @@ type Refused = Exclude<SignInOutcome['outcome'], 'signed-in'>;
 
 interface Asked {
   member: SessionMember;
-  resume: () => void;
-  cancel: () => void;
+  resume: (() => void) | undefined;
+  cancel: (() => void) | undefined;
 }
 
 /** An act of `member`, as an element does it. */
@@ -117,9 +117,9 @@ export class ReauthenticationController {
 
   /**
    * Asks `member` who they are; `resume` is called once they are signed in again, `cancel` when they give the act up,
-   * which only somebody whose session lasts can do.
+   * which only somebody whose session lasts can do. Neither where the session ended while nothing was sent.
    */
-  async ask(member: SessionMember, resume: () => void, cancel: () => void = () => undefined): Promise<void> {
+  async ask(member: SessionMember, resume?: () => void, cancel?: () => void): Promise<void> {
     this.#asked = { member, resume, cancel };
     this.#clear();
     if (!this.#provider) void this.#adapt();

@@ -194,7 +194,7 @@ export class BallotVoting {
 
   /** The session ended while there was something to lose. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: what its end interrupted is done with the same bytes. */

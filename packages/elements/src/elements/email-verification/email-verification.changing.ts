@@ -104,7 +104,7 @@ export class EmailChanging {
 
   /** The session ended while an address was being typed. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: the act that its end interrupted is done under its own key. */

@@ -173,7 +173,7 @@ export class IdentitySending {
 
   /** The session ended while there was something to lose. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: what its end interrupted is done under its own key. */

@@ -179,7 +179,7 @@ export class JobPosting {
 
   /** The session ended while there was something to lose. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: the act that its end interrupted is done under its own key. */

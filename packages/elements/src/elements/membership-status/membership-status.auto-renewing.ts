@@ -57,7 +57,7 @@ export class AutoRenewing {
 
   /** The session ended in the middle of it. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: what its end interrupted is done under its own key. */

@@ -182,7 +182,7 @@ export class RenewalPaying {
   expire(member: SessionMember): void {
     // Whoever types a card's number must not find themselves in a field of ours (trust S25)
     if (this.state.state === 'paying') this.#expired = member;
-    else void this.reauthentication.ask(member, () => undefined);
+    else void this.reauthentication.ask(member);
   }
 
   /** It goes on: what its end interrupted is done under its own key. */

@@ -155,7 +155,7 @@ export class VoteActing {
 
   /** The session ended in the middle of an act. */
   expire(member: SessionMember): void {
-    void this.reauthentication.ask(member, () => undefined);
+    void this.reauthentication.ask(member);
   }
 
   /** It goes on: what its end interrupted is done under its own key. */
