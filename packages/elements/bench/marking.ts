@@ -24,7 +24,7 @@ export const VOTE = 'yes-no';
 export const MARK = 'an option is marked';
 
 /** In each kind of contest. */
-const MARKS = 24;
+const MARKS = 48;
 
 /** How long the frame of a mark may take, in milliseconds, at CPU ÷ 4. */
 export const FRAME = 16;

@@ -18,6 +18,8 @@ export interface HistoryView {
   /** The days stand in the wrong order. */
   isWrong: boolean;
   failure: unknown;
+  /** The way to somebody who can say what could not be read. */
+  support: unknown;
   /** How many rows are in the file so far, while it is made. */
   exporting: number | undefined;
   offer: unknown;
@@ -95,7 +97,7 @@ function rows(v: HistoryView, { items, nextCursor, skipped }: AccessHistory, isF
   const t = l.words;
   const none = skipped > 0 ? nothing : html`<p>${isFiltered ? t.noneSo : t.none}</p>`;
   return html`${items.length > 0 ? events(l, items) : none}
-  ${skipped > 0 ? notice({ kind: 'info', text: t.skipped(skipped) }) : nothing}
+  ${skipped > 0 ? html`${notice({ kind: 'info', text: t.skipped(skipped) })}${v.support}` : nothing}
   ${
     nextCursor === null
       ? nothing

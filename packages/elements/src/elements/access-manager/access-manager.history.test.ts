@@ -1,6 +1,7 @@
 import { associationPeople } from '@trait-union/mock-server';
 import Papa from 'papaparse';
 import { errorWords } from '../../messages/errors.ts';
+import { wayOutWords } from '../../messages/ways-out.ts';
 import { access, create, fewer, managed, part, shows } from '../../test/access-stage.ts';
 import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { expect, find, pass, perceivedText, settle, until, type Scene, type SceneOptions } from '../../test/fixture.ts';
@@ -222,6 +223,7 @@ describe('access-manager: history', () => {
       dispatchEvent(new Event('focus'));
       await until(() => rows(scene).length === 0, 'none of them can be read');
       expect(shows(scene, t(scene).skipped(1))).to.equal(true);
+      expect(find('link', wayOutWords[lang].support, scene.page)).to.have.property('pathname', '/aide');
       for (const none of [t(scene).none, t(scene).noneSo]) expect(shows(scene, none)).to.equal(false);
     });
 

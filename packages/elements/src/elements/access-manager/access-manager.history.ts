@@ -96,6 +96,7 @@ export class AccessHistoryReading implements OpenedPart {
       actors: this.#actors,
       isWrong: this.#isWrong,
       failure: this.#failure.render(),
+      support: this.#parts.support(),
       exporting: this.#exporting?.rows,
       offer: this.#offer.render(place, this.#said),
       onFilter: (event) => void this.#handleFilter(event),
