@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 const patience = 120;
 
 /** Presses Tab until `target` has the focus, as somebody without a mouse does. */
-export async function tabTo(target: Locator): Promise<void> {
+async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < patience; presses++) {
     if (await target.evaluate((element) => element.matches(':focus'))) return;

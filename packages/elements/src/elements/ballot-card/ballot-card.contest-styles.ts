@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /** Contests and their review. What is chosen has a shape, a word and a colour of its own (rule 13). */
 export const contestStyles = css`
-  /*
-   * A ballot may have a thousand options: blocks, as a grid would measure each again for every mark; and nothing in an
-   * option that makes a layer of its own, such as opacity
-   */
   .contests {
     container-type: inline-size;
   }
 
+  /*
+   * A ballot may have a thousand options: blocks, as a grid would measure each again for every mark; and nothing in an
+   * option that makes a layer of its own, such as opacity
+   */
   .contests > * + * {
     margin-block-start: 1.25em;
   }
