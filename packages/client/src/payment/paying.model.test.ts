@@ -5,12 +5,9 @@ import fc from 'fast-check';
 import type { PaymentOption, Quote } from '../contract/checkout.ts';
 import { inTab, onServer } from '../test/paying-acts.ts';
 import { World } from '../test/paying-world.ts';
+import { randomRuns } from '../test/random-runs.ts';
 import { origin } from '../test/tab-acts.ts';
 import { Paying } from './paying.ts';
-
-const runs = Number(process.env['FAULT_RUNS'] ?? 1_000);
-/** Another one each time; `FAULT_SEED` plays the sequences of a run again. */
-const seed = Number(process.env['FAULT_SEED'] ?? crypto.getRandomValues(new Int32Array(1))[0]);
 
 /** Takes an answer that did not come for a refusal. */
 class Hasty extends Paying {
@@ -33,7 +30,7 @@ describe('S4-18, trust column C: whatever the member, the bank and the line do',
   });
   after(() => served.close());
 
-  const play = async (numRuns: number, OnTrial?: typeof Paying): Promise<void> => {
+  const play = async ({ numRuns, seed }: typeof randomRuns, OnTrial?: typeof Paying): Promise<void> => {
     const acts = fc.array(fc.oneof({ weight: 2, arbitrary: inTab }, { weight: 1, arbitrary: onServer }), {
       minLength: 1,
       maxLength: 16,
@@ -58,11 +55,14 @@ describe('S4-18, trust column C: whatever the member, the bank and the line do',
   };
 
   it('one charge at most, no false success, no lost success, no dead end, over HTTP', async (t) => {
-    t.diagnostic(`${runs} sequences, FAULT_SEED=${seed}`);
-    await play(runs);
+    const { numRuns, seed } = randomRuns;
+    t.diagnostic(`${numRuns} sequences, RANDOM_SEED=${seed}`);
+    await play(randomRuns);
   });
 
   it('is more than a page manages that begins anew after a lost answer', async () => {
-    await assert.rejects(play(1_000, Hasty), ({ cause }: Error) => String(cause).includes('once is one checkout'));
+    await assert.rejects(play({ ...randomRuns, numRuns: 1_000 }, Hasty), ({ cause }: Error) =>
+      String(cause).includes('once is one checkout'),
+    );
   });
 });

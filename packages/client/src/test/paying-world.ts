@@ -307,6 +307,10 @@ export class World {
     await signIn(this.#patient);
     for (const tab of this.tabs) await this.#leaveAlone(tab);
     for (const at of [0, 1]) await this.#follow(at, pays, button);
+    // What no page shows any more, as its page was closed, is found by the next one
+    this.#open(0, {});
+    await this.idle();
+    await this.#follow(0, pays, button);
     this.check();
     const own = new Map(this.#own());
     const paid = [...own].flatMap(([id, { state }]) => (state === 'paid' ? [id] : []));

@@ -8,15 +8,13 @@ import { createRestClient } from '../rest/rest-client.ts';
 import { createBrowser } from '../test/browser.ts';
 import { DelayingLine } from '../test/delaying-line.ts';
 import { hastyTimers } from '../test/hasty-time.ts';
+import { randomRuns } from '../test/random-runs.ts';
 import { awaited, faultAct, faultNames, origin, press, signIn, tab, type Made } from '../test/tab-acts.ts';
 import { Casting, type CastMemory } from './casting.ts';
 import { seal } from './seal.ts';
 
 const member = 'k7w2m9';
 const timers = hastyTimers(25);
-const runs = Number(process.env['FAULT_RUNS'] ?? 1_000);
-/** Another one each time; `FAULT_SEED` plays the sequences of a run again. */
-const seed = Number(process.env['FAULT_SEED'] ?? crypto.getRandomValues(new Int32Array(1))[0]);
 
 /** What a backend keeps of a cast; the rest of it is the mock's. */
 interface Kept {
@@ -280,7 +278,7 @@ describe('rule 9 (7.3-J), S1-20: whatever the member, the union and the line do'
   after(() => served.close());
 
   it('one vote at most, no false success, no lost success, no dead end, over HTTP', async (t) => {
-    t.diagnostic(`${runs} sequences, FAULT_SEED=${seed}`);
+    t.diagnostic(`${randomRuns.numRuns} sequences, RANDOM_SEED=${randomRuns.seed}`);
     const acts = fc.array(fc.oneof(inTab, onServer), { minLength: 1, maxLength: 14 });
     await fc.assert(
       fc.asyncProperty(
@@ -303,7 +301,7 @@ describe('rule 9 (7.3-J), S1-20: whatever the member, the union and the line do'
           }
         },
       ),
-      { numRuns: runs, seed },
+      randomRuns,
     );
   });
 });

@@ -3,7 +3,8 @@ import { associationMembers, associationPeople, type MockPortal } from '@trait-u
 import fc from 'fast-check';
 import { html, type ReactiveControllerHost } from 'lit';
 import { eventsOf } from '../../test/acting-stage.ts';
-import { environment, expect, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import { expect, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import { randomRuns } from '../../test/random-runs.ts';
 import { soon } from '../../test/soon.ts';
 import { pendingOf } from './access-manager.acting-effects.ts';
 import { ChangeQueue, type Errand } from './access-manager.acting-queue.ts';
@@ -325,10 +326,8 @@ describe('changes of access', function () {
   this.timeout(300_000);
 
   it('S3-05, R6, R14: whatever becomes of requests and whoever else writes, what is shown ends as what the server holds', async () => {
-    const runs = Number((await environment('FAULT_RUNS')) ?? 40);
-    const seed = Number((await environment('FAULT_SEED')) ?? crypto.getRandomValues(new Uint32Array(1))[0]);
-    console.log(`Changes of access: ${runs} runs, FAULT_SEED=${seed}`);
-    await fc.assert(sequences, { numRuns: runs, seed, endOnFailure: true, includeErrorInReport: true });
+    const runs = await randomRuns('Changes of access', 40);
+    await fc.assert(sequences, { ...runs, endOnFailure: true, includeErrorInReport: true });
   });
 
   const ticks: Step = {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Locale } from '../../controllers/localize-controller.ts';
 import { card, cardFor, click, member, part, refuse, shown, t, tracker } from '../../test/ballot-stage.ts';
 import { eavesdrop, type Eavesdropper } from '../../test/eavesdropper.ts';
-import { environment, expect, pass, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import { expect, pass, settle, stage, until, type Scene } from '../../test/fixture.ts';
+import { randomRuns } from '../../test/random-runs.ts';
 
 /** Every option, in id and in words, and every name that is written in begins with this. */
 const canary = /kanari/i;
@@ -216,9 +217,7 @@ describe('ballot-card: silence', function () {
   this.timeout(3_600_000);
 
   it('rule 20 (6.1-B), P4, S1-20: a choice is nowhere but in the cast, and every cast looks the same', async () => {
-    const runs = Number((await environment('SILENCE_RUNS')) ?? 60);
-    const seed = Number((await environment('SILENCE_SEED')) ?? crypto.getRandomValues(new Int32Array(1))[0]);
-    console.log(`Silence: ${runs} ballots, SILENCE_SEED=${seed}`);
+    const runs = await randomRuns('Silence of a ballot', 60);
     /** What was sent for the first ballot of each kind. */
     const usual = new Map<string, Sent[]>();
     await fc.assert(
@@ -251,7 +250,7 @@ describe('ballot-card: silence', function () {
           }
         },
       ),
-      { numRuns: runs, seed, endOnFailure: true, includeErrorInReport: true },
+      { ...runs, endOnFailure: true, includeErrorInReport: true },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { card, choice, languages, member, part, recordedFor, tracker } from '../../test/ballot-stage.ts';
-import { environment, expect, findAll, pass, settle, type Scene } from '../../test/fixture.ts';
+import { expect, findAll, pass, settle, type Scene } from '../../test/fixture.ts';
+import { randomRuns } from '../../test/random-runs.ts';
 
 const officerActs = ['pause', 'resume', 'open', 'endVoting', 'close', 'changeBallot', 'queue', 'settle'] as const;
 const faultNames = [
@@ -69,9 +70,7 @@ describe('ballot-card: whatever is pressed, and whatever happens', function () {
   this.timeout(3_600_000);
 
   it('rule 9 (7.3-J), S1-20: one ballot at most, no false success, and always a button to the end', async () => {
-    const runs = Number((await environment('WALK_RUNS')) ?? 15);
-    const seed = Number((await environment('WALK_SEED')) ?? crypto.getRandomValues(new Int32Array(1))[0]);
-    console.log(`Walks: ${runs}, WALK_SEED=${seed}`);
+    const runs = await randomRuns('Walks through a ballot', 15);
     await fc.assert(
       fc.asyncProperty(
         fc.array(act, { minLength: 1, maxLength: 14 }),
@@ -92,7 +91,7 @@ describe('ballot-card: whatever is pressed, and whatever happens', function () {
           expect(recordedFor(scene), `a dead end: ${scene.page.innerText}`).to.have.length(1);
         },
       ),
-      { numRuns: runs, seed, endOnFailure: true, includeErrorInReport: true },
+      { ...runs, endOnFailure: true, includeErrorInReport: true },
     );
   });
 });

@@ -11,8 +11,9 @@ import {
   type Variant,
   type Widget,
 } from '../fault-matrix.ts';
-import { environment, expect, inChromium, isChromium, mishaps } from '../fixture.ts';
+import { expect, inChromium, isChromium, mishaps } from '../fixture.ts';
 import { perceived, perceivedText } from '../perceive.ts';
+import { randomRuns } from '../random-runs.ts';
 import type { Scene } from '../stage.ts';
 import { pass, settle, until } from '../time.ts';
 import { begin, type Journey, type Way, type WidgetSuite } from '../widget.ts';
@@ -56,16 +57,14 @@ export function suiteFaults(suite: WidgetSuite, journey: Journey): void {
               variant.page ? [] : [{ id, variant, ...(empties && { empties }) }],
             ),
       );
-      const runs = Number((await environment('FAULT_RUNS')) ?? 5);
-      this.timeout(120_000 + runs * 5_000);
-      const seed = Number((await environment('FAULT_SEED')) ?? crypto.getRandomValues(new Uint32Array(1))[0]);
-      console.log(`Fault sequences ${suite.tag}: ${runs} runs, FAULT_SEED=${seed}`);
+      const runs = await randomRuns(`Fault sequences ${suite.tag}`, 5);
+      this.timeout(120_000 + runs.numRuns * 5_000);
       const sequences = fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 6 });
       await fc.assert(
         fc.asyncProperty(sequences, fc.constantFrom('fr', 'en'), (sequence, lang) =>
           endure(suite, journey, sequence, lang),
         ),
-        { numRuns: runs, endOnFailure: true, includeErrorInReport: true, seed },
+        { ...runs, endOnFailure: true, includeErrorInReport: true },
       );
     });
 
