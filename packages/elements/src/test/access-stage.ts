@@ -68,9 +68,21 @@ export const inRow = (scene: Scene, id: string, column: 'pick' | 'documentation'
 export const part = ({ element }: Scene, name: string): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`) ?? null;
 
+/** Of more rows than these only those in view are drawn. */
+const mostDrawn = 80;
+
+/** Of a list that is drawn a few rows at a time. */
+function isDrawn(scene: Scene): boolean {
+  const total = Number(part(scene, 'table')?.ariaRowCount ?? 1) - 1;
+  return total > mostDrawn || rowsOf(scene).length === total;
+}
+
 /** The rows answer what was asked for last. */
 export const listed = (scene: Scene): Promise<unknown> =>
-  until(() => part(scene, 'count') && !scene.element.shadowRoot?.querySelector('.listed[aria-busy=true]'), 'the list');
+  until(
+    () => part(scene, 'count') && !scene.element.shadowRoot?.querySelector('.listed[aria-busy=true]') && isDrawn(scene),
+    'the list',
+  );
 
 export const access = async (options: SceneOptions = {}): Promise<Scene> => {
   const scene = await stage(create(), { ...managed, ...options });

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import '../elements/access-manager/access-manager.define.ts';
 import { actingWords, type ActingWords } from '../elements/access-manager/access-manager.acting-messages.ts';
 import { words } from '../elements/access-manager/access-manager.messages.ts';
+import { listed } from './access-stage.ts';
 import { find, findAll, perceivedText, stage, until, type Scene, type SceneOptions } from './fixture.ts';
 
 export const members = associationMembers;
@@ -22,7 +23,7 @@ export const rowOf = ({ element }: Scene, id: string): HTMLElement | null =>
 /** The list, as somebody sees it who may. */
 export async function list(options: SceneOptions = {}): Promise<Scene> {
   const scene = await stage(create(), { scenario: 'association', member: members.accessManager, ...options });
-  await until(() => rowOf(scene, people.secondaryMember), 'the list');
+  await listed(scene);
   return scene;
 }
 

@@ -1,6 +1,7 @@
 import type { ClientError, FoundPeople, PeopleQuery, Person, PersonSort, PersonState } from '@trait-union/client';
 import type { ReactiveControllerHost } from 'lit';
 import { PagesController } from '../../controllers/pages-controller.ts';
+import { nextTask } from '../../internal/next-task.ts';
 import type { PeopleStore } from './access-manager.people.ts';
 
 /** What of the list the member wants; empty for whatever it may be. */
@@ -46,6 +47,8 @@ export class PeopleList {
   ) {
     this.#people = people;
     this.#pages = new PagesController<Person, FoundPeople, Sought>(host, everybody, async (sought, signal) => {
+      // The element says first what it seeks: on a slow phone that takes a frame by itself
+      if (this.#pages.ask === 'filter') await nextTask();
       const asked = people.asking();
       const found = await find(queryOf(sought), signal);
       people.read(found.items, asked);

@@ -19,11 +19,8 @@ import type { RowWindow } from './access-manager.window.ts';
 /** How long after the last letter a search begins, in milliseconds. */
 const pause = 250;
 
-/** Rows that one frame draws: no more, so that a slow phone keeps up with whoever types. */
+/** A longer list is drawn a few rows at a time, so that a slow phone keeps up with whoever scrolls and types. */
 const drawnAtOnce = 24;
-
-/** In a longer list only what is in view is drawn. */
-const mostDrawn = 200;
 
 export interface PeopleTableParts {
   l: LocalizeController<AccessManagerWords>;
@@ -48,9 +45,8 @@ export class PeopleTable {
   #isUnfolded = false;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** How many rows of which list are drawn. */
-  #drawn: { of: readonly string[]; count: number } = { of: [], count: 0 };
-  #frame = 0;
+  /** How many rows are drawn while there is no window. */
+  #most = drawnAtOnce;
 
   constructor(host: ReactiveElement, given: PeopleTableParts) {
     this.#host = host;
@@ -68,14 +64,13 @@ export class PeopleTable {
     this.#windowPart = new LazyController(host, () => import('./access-manager.window.ts'));
     host.addController({
       hostUpdated: () => {
-        this.#drawOn();
+        if (this.#ids.length > this.#most && !this.#windowPart.module) void this.#getWindow();
       },
       hostDisconnected: () => {
         queueMicrotask(() => {
           // Moved in the page it goes on
           if (host.isConnected) return;
           clearTimeout(this.#timer);
-          cancelAnimationFrame(this.#frame);
         });
       },
     });
@@ -111,6 +106,7 @@ export class PeopleTable {
       bodies: this.#renderBodies,
       shown: people.shown,
       mayAct: parts.mayAct,
+      mayTick: parts.mayDo('access.set-documentation').state === 'allowed',
       isOpen: (id) => this.#open.has(id),
       isChosen: (id) => this.selection.has(id),
       details: (person) => this.#renderDetails(person),
@@ -171,35 +167,26 @@ export class PeopleTable {
     ];
   }
 
-  /** A long list is drawn as far as it is in view; any other a few rows with each frame. */
   readonly #renderBodies = (rows: Rows): unknown => {
-    const ids = this.#ids;
     const { module } = this.#windowPart;
-    if (ids.length > mostDrawn && module) {
-      this.#window ??= new module.RowWindow(
-        this.#host,
-        () => this.#ids,
-        () => [...this.#open, this.#focused ?? ''],
-      );
-      return this.#window.render(rows);
-    }
-    if (this.#drawn.of !== ids) {
-      const isLonger = this.#drawn.of[0] === ids[0] && this.#drawn.of.length <= ids.length;
-      this.#drawn = { of: ids, count: isLonger ? Math.max(this.#drawn.count, drawnAtOnce) : drawnAtOnce };
-    }
-    const drawn = ids.slice(0, this.#drawn.count).map((_, index) => ({ index, gap: 0 }));
-    return bodies(rows, { rows: drawn, below: 0 });
+    const drawn = this.#ids.slice(0, this.#most);
+    if (module && this.#ids.length > drawnAtOnce)
+      this.#window ??= new module.RowWindow(this.#host, {
+        ids: () => this.#ids,
+        kept: () => [...this.#open, this.#focused ?? ''],
+        drawn: drawn.length,
+      });
+    return this.#window?.render(rows) ?? bodies(rows, { rows: drawn.map((_, index) => ({ index, gap: 0 })), below: 0 });
   };
 
-  #drawOn(): void {
-    const ids = this.#ids;
-    if (ids.length > mostDrawn && !this.#windowPart.module) void this.#windowPart.get();
-    if (ids !== this.#drawn.of || this.#drawn.count >= ids.length) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      this.#drawn.count += drawnAtOnce;
-      this.#host.requestUpdate();
-    });
+  /** Without it all rows are drawn. */
+  async #getWindow(): Promise<void> {
+    if (!(await this.#windowPart.get())) this.#drawTo(Infinity);
+  }
+
+  #drawTo(most: number): void {
+    this.#most = Math.max(this.#most, most);
+    this.#host.requestUpdate();
   }
 
   readonly #handleType = (text: string): void => {
@@ -299,10 +286,7 @@ export class PeopleTable {
     const id = this.#ids[index];
     if (id === undefined) return;
     if (this.#window) await this.#window.reveal(index);
-    else if (this.#drawn.count <= index) {
-      this.#drawn.count = index + 1;
-      this.#host.requestUpdate();
-    }
+    else this.#drawTo(index + 1);
     await this.#host.updateComplete;
     focusInRow(this.#host.renderRoot, id, column);
   }

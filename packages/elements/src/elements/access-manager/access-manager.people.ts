@@ -45,7 +45,7 @@ export class PeopleStore implements People {
     return ++this.#time;
   }
 
-  /** What was read, `asked` at that moment. */
+  /** What was read, `asked` at that moment; whoever read it has it shown. */
   read(people: readonly Person[], asked: number): void {
     if (asked < this.#since) return;
     const doubted: string[] = [];
@@ -58,7 +58,6 @@ export class PeopleStore implements People {
     }
     // One of the two is newer, and nothing tells which
     if (doubted.length > 0) void this.again(doubted).catch(() => undefined);
-    this.#parts.host.requestUpdate();
   }
 
   readSeats(seats: Seats, asked: number): void {
@@ -118,11 +117,11 @@ export class PeopleStore implements People {
       if (asked < this.#since) return;
       const there = new Set(items.map(({ id }) => id));
       this.read(items, asked);
+      this.#parts.host.requestUpdate();
       // One of those that cannot be read may be somebody who is not in the answer: they are not taken for gone
       if (skipped > 0) throw new ClientError('malformed');
       for (const id of some) if (!there.has(id) && (this.#told.get(id)?.at ?? 0) <= asked) this.#lose(id, asked);
     }
-    this.#parts.host.requestUpdate();
   };
 
   forget(): void {

@@ -39,6 +39,8 @@ export interface Rows {
   ids: readonly string[];
   shown: (id: string) => ShownPerson | undefined;
   mayAct: AccessParts['mayAct'];
+  /** Whether the member may say at all who reads the documentation. */
+  mayTick: boolean;
   isOpen: (id: string) => boolean;
   isChosen: (id: string) => boolean;
   /** What stands below an open row. */
@@ -99,9 +101,7 @@ function body(rows: Rows, index: number): unknown {
       }
     </tbody>`;
   // What is open has a life of its own
-  return isOpen
-    ? draw()
-    : guard([person, rows.roles, index, isChosen, rows.l.tag, rows.mayAct('set-documentation', person).state], draw);
+  return isOpen ? draw() : guard([person, rows.roles, index, isChosen, rows.l.tag, rows.mayTick], draw);
 }
 
 interface RowState {

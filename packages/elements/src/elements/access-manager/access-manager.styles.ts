@@ -55,7 +55,7 @@ export const styles = css`
     gap: 0.5em;
   }
 
-  .listed[aria-busy='true'] table {
+  .listed[aria-busy='true'] .count {
     opacity: 0.6;
   }
 

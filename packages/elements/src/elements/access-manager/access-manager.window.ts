@@ -9,27 +9,41 @@ import {
   type Range,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { noChange, type ReactiveController, type ReactiveElement } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { nextTask } from '../../internal/next-task.ts';
 import { bodies, type Drawn, type Rows } from './access-manager.rows.ts';
 
-/** Rows beyond what is in view that are drawn all the same, so that a scroll finds them there. */
+/** No more than these are all drawn in the end: the browser's own search finds everybody among them. */
+const mostDrawn = 80;
+
+/** Rows of a longer one beyond what is in view that are drawn all the same, so that a scroll finds them there. */
 const overscan = 16;
 
-/** Milliseconds between one of them and the next, so that a slow phone keeps up with the scroll. */
-const pause = 16;
+/** Milliseconds that the rows of one frame take, unless one row takes longer. */
+const share = 1;
 
 type Scroller = HTMLElement | Window;
 type Options<S extends Scroller> = VirtualizerOptions<S, HTMLElement>;
 
-/** Draws those rows of a long table that are in view, and keeps the place of the others. Loaded for a long list. */
+export interface RowWindowParts {
+  ids: () => readonly string[];
+  /** Rows that stay drawn wherever they are: what has the focus, what is open. */
+  kept: () => readonly string[];
+  /** How many rows were drawn without it. */
+  drawn: number;
+}
+
+/**
+ * Draws the rows of a table that are in view and some around them, a few at a time so that a slow phone keeps up with
+ * whoever scrolls and types, and keeps the place of the others. Loaded for a list that is too long to be drawn at once.
+ */
 export class RowWindow implements ReactiveController {
   /** Draws the rows and nothing else of the element, which with each of them would take a slow phone too long. */
   drawRows: (() => void) | undefined;
   readonly #host: ReactiveElement;
-  readonly #ids: () => readonly string[];
-  /** Rows that stay drawn wherever they are: what has the focus, what is open. */
-  readonly #kept: () => readonly string[];
+  readonly #ids: RowWindowParts['ids'];
+  readonly #kept: RowWindowParts['kept'];
   #virtualizer: Virtualizer<Scroller, HTMLElement> | undefined;
   #scroller: Scroller = window;
   #estimate = 64;
@@ -37,21 +51,28 @@ export class RowWindow implements ReactiveController {
   #active: Element | null | undefined;
   /** The row that was last gone to. */
   #revealed = -1;
-  /** The rows around those in view that are drawn, and of which list. */
-  #drawn: { ids: readonly string[]; from: number; to: number } = { ids: [], from: 0, to: -1 };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the rows in view and around them those that are drawn. */
+  #drawn: ReadonlySet<string>;
+  #frame: number | undefined;
   /** One more row is to be drawn with this layout. */
   #isDue = false;
+  #isPrinting = false;
   #observed = new WeakSet<HTMLElement>();
   /** Pixels from where the scroller begins to the first row. */
   #margin = 0;
   #keys: { ids: readonly string[]; at: (index: number) => string | number } | undefined;
 
-  constructor(host: ReactiveElement, ids: () => readonly string[], kept: () => readonly string[]) {
+  constructor(host: ReactiveElement, { ids, kept, drawn }: RowWindowParts) {
     this.#host = host;
     this.#ids = ids;
     this.#kept = kept;
+    this.#drawn = new Set(ids().slice(0, drawn));
     host.addController(this);
+  }
+
+  /** The focus was in a row before rows are drawn. */
+  get hasFocus(): boolean {
+    return Boolean(this.#active);
   }
 
   /** The bodies of the table. */
@@ -77,18 +98,24 @@ export class RowWindow implements ReactiveController {
     await this.#host.updateComplete;
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#handlePrint);
+    addEventListener('afterprint', this.#handlePrint);
+  }
+
   hostUpdate(): void {
     this.#active = this.#host.shadowRoot?.activeElement?.closest('.row') && this.#host.shadowRoot.activeElement;
   }
 
   hostUpdated(): void {
     this.#settle();
-    if (this.#virtualizer && !this.#virtualizer.isScrolling) this.#place();
+    this.#drawSoon();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    removeEventListener('beforeprint', this.#handlePrint);
+    removeEventListener('afterprint', this.#handlePrint);
+    this.#stop();
     this.#observed = new WeakSet();
     this.#virtualizer?._didMount()();
     this.#virtualizer = undefined;
@@ -129,14 +156,6 @@ export class RowWindow implements ReactiveController {
     return virtualizer;
   }
 
-  /** What stands above the rows may have grown. */
-  #place(): void {
-    const margin = this.#measureMargin();
-    if (Math.abs(margin - this.#margin) < 1) return;
-    this.#margin = margin;
-    this.#host.requestUpdate();
-  }
-
   #measureMargin(): number {
     const { bottom = 0 } = this.#host.renderRoot.querySelector('thead')?.getBoundingClientRect() ?? {};
     const scroller = this.#scroller;
@@ -166,20 +185,18 @@ export class RowWindow implements ReactiveController {
 
   readonly #estimateSize = (): number => this.#estimate;
 
-  /** A scroll among rows that are drawn already draws nothing in its own frame; nor do heights, which move no row. */
-  readonly #onChange = ({ range, isScrolling }: Virtualizer<Scroller, HTMLElement>): void => {
-    if (!isScrolling) this.#place();
-    const { ids, from, to } = this.#drawn;
-    if (range && ids === this.#ids() && range.startIndex >= from && range.endIndex <= to) this.#drawSoon();
-    else this.#host.requestUpdate();
+  /** A scroll draws nothing in its own frame, nor does the element. */
+  readonly #drawSoon = (): void => {
+    this.#frame ??= requestAnimationFrame(() => {
+      void nextTask().then(() => {
+        if (this.#frame !== undefined) this.#drawOn();
+      });
+    });
   };
-
-  #drawSoon(): void {
-    this.#timer ??= setTimeout(this.#drawOn, pause);
-  }
 
   readonly #indexes = ({ startIndex, endIndex, count }: Range): number[] => {
     const ids = this.#ids();
+    if (this.#isPrinting) return [...ids.keys()];
     const { from, to } = this.#around(startIndex, endIndex, count);
     const inView = ids.slice(from, to + 1).map((_, at) => from + at);
     const kept = this.#kept()
@@ -189,31 +206,51 @@ export class RowWindow implements ReactiveController {
     return [...new Set([...inView, ...kept])].sort((a, b) => a - b);
   };
 
-  /** What is in view and what was drawn around it, and each time that it is due one more, on the side of the scroll. */
+  /** The rows in view, and those around them, as far as they are drawn; each time that it is due one more, those in view first. */
   #around(start: number, end: number, count: number): { from: number; to: number } {
     const ids = this.#ids();
-    const first = Math.max(start - overscan, 0);
-    const last = Math.min(end + overscan, count - 1);
-    const before = this.#drawn;
-    const isNear = before.ids === ids && before.from <= end && before.to >= start;
-    let from = isNear ? Math.max(first, Math.min(before.from, start)) : start;
-    let to = isNear ? Math.min(last, Math.max(before.to, end)) : end;
-    const isUpward = this.#virtualizer?.scrollDirection === 'backward';
+    const beyond = count > mostDrawn ? overscan : count;
+    const first = Math.max(start - beyond, 0);
+    const last = Math.min(end + beyond, count - 1);
+    const isDrawn = (index: number): boolean => this.#drawn.has(ids[index] ?? '');
+    let from = start;
+    while (from <= end && !isDrawn(from)) from++;
+    if (from > end) from = start;
+    let to = from - 1;
+    while (to < last && isDrawn(to + 1)) to++;
+    while (from > first && isDrawn(from - 1)) from--;
+    const isUpward = from > start || (to >= end && this.#virtualizer?.scrollDirection === 'backward');
     if (this.#isDue && to < last && (from === first || !isUpward)) to++;
     else if (this.#isDue && from > first) from--;
     this.#isDue = false;
-    this.#drawn = { ids, from, to };
+    this.#drawn = new Set(ids.slice(from, to + 1));
     if (from > first || to < last) this.#drawSoon();
     return { from, to };
   }
 
-  readonly #drawOn = (): void => {
-    this.#timer = undefined;
-    this.#isDue = true;
-    this.hostUpdate();
+  /** On paper there is nothing to scroll. */
+  readonly #handlePrint = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
     this.drawRows?.();
+  };
+
+  /** One row, and as many more as fit. Where they begin is asked for when the browser has laid out what is above them. */
+  readonly #drawOn = (): void => {
+    if (this.#virtualizer && !this.#virtualizer.isScrolling) this.#margin = this.#measureMargin();
+    this.hostUpdate();
+    const begun = performance.now();
+    do {
+      this.#stop();
+      this.#isDue = true;
+      this.drawRows?.();
+    } while (this.#frame !== undefined && performance.now() - begun < share);
     this.#settle();
   };
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame ?? 0);
+    this.#frame = undefined;
+  }
 
   #options(): Options<Scroller> {
     const scroller = this.#scroller;
@@ -226,7 +263,7 @@ export class RowWindow implements ReactiveController {
       scrollMargin: this.#margin,
       // Another one each time: what is kept may be another row
       rangeExtractor: (range: Range) => this.#indexes(range),
-      onChange: this.#onChange,
+      onChange: this.#drawSoon,
       measureElement: this.#measure,
     };
     // The library has a function of its own for each kind of what scrolls
@@ -248,7 +285,10 @@ const windowed = directive(
       window.drawRows = () => {
         if (this.isConnected) this.setValue(bodies(rows, window.layout()));
       };
-      return bodies(rows, window.layout());
+      const drawn = window.layout();
+      // Those of the list before are taken out in a frame of their own, which takes a slow phone its time. But the
+      // element sees to the focus that goes with one of them
+      return drawn.rows.length > 0 || window.hasFocus ? bodies(rows, drawn) : noChange;
     }
   },
 );
