@@ -198,9 +198,10 @@ test('rule 9: what waits in line is pending until it is settled', async () => {
   assert.deepEqual([code, headers.get('retry-after')], ['request-in-progress', '1']);
   assert.deepEqual(await status(), { state: 'pending' });
   assert.deepEqual(await participation('yes-no'), { mine: 'pending' });
-  assert.equal((await cast(portal, 'yes-no', no)).code, 'already-cast');
+  assert.equal((await cast(portal, 'yes-no', no)).code, 'request-in-progress');
 
   portal.officer.settle('yes-no');
+  assert.equal((await cast(portal, 'yes-no', no)).code, 'already-cast');
   const settled = await status();
   assert.ok(settled.state === 'recorded');
   assert.deepEqual((await send(portal, 'yes-no', envelope, castId)).body, settled.receipt);

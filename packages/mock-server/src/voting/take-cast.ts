@@ -32,14 +32,14 @@ const lateness = ({ vote, voter, now }: ArrivingCast): ProblemCode | undefined =
   return state === 'open' || (state === 'grace' && beganInTime) ? undefined : 'vote-closed';
 };
 
-const mineAmong = (db: Database, { voteId, memberId }: ArrivingCast, states: KeptCast['state'][]) =>
-  castEntriesOf(db, voteId).filter(([, cast]) => cast.memberId === memberId && states.includes(cast.state));
+const hasOne = (db: Database, { voteId, memberId }: ArrivingCast, state: KeptCast['state']): boolean =>
+  castEntriesOf(db, voteId).some(([, cast]) => cast.memberId === memberId && cast.state === state);
 
 /** Why a ballot is not taken, whatever is on it. */
 const refusalOf = (db: Database, arriving: ArrivingCast): ProblemCode | undefined => {
   const { vote, voter, envelope, manifest, ballotHash, now } = arriving;
   if (eligibilityOf(voter).state !== 'eligible') return 'not-eligible';
-  if (vote.revote === 'none' && mineAmong(db, arriving, ['recorded', 'waiting']).length > 0) return 'already-cast';
+  if (vote.revote === 'none' && hasOne(db, arriving, 'recorded')) return 'already-cast';
   if (!['not-needed', 'registered'].includes(registrationOf(vote, voter, now).state)) return 'not-registered';
   const late = lateness(arriving);
   if (late) return late;
@@ -57,6 +57,8 @@ export const takeCast = (db: Database, box: BallotBox, arriving: ArrivingCast): 
   if (known) return again(arriving, known);
   const refusal = refusalOf(db, arriving);
   if (refusal) return problem(refusal);
+  // Nobody knows yet whether the other one will be recorded: to say that it is would be a false success
+  if (vote.revote === 'none' && hasOne(db, arriving, 'waiting')) return waiting();
   const read = lookAt(arriving);
   if ('issues' in read) return problem('invalid-fields', { fields: read.issues });
 
