@@ -24,6 +24,7 @@ import type { VoteResultsDomain } from './domains/vote-results.ts';
 import type { VotesDomain } from './domains/votes.ts';
 import type { CheckoutDomain } from './domains/checkout.ts';
 import type { HistoryDomain } from './domains/history.ts';
+import type { DocumentsDomain } from './domains/documents.ts';
 import type { JobsDomain } from './domains/jobs.ts';
 import type { MembershipDomain } from './domains/membership.ts';
 import type { ClientError } from './errors/client-error.ts';
@@ -50,6 +51,7 @@ export type * from './domains/membership.ts';
 export type * from './domains/checkout.ts';
 export type * from './domains/history.ts';
 export type * from './domains/access.ts';
+export type * from './domains/documents.ts';
 export type * from './domains/jobs.ts';
 
 /**
@@ -167,6 +169,7 @@ export interface PortalClient {
   readonly history: HistoryDomain;
   readonly access: AccessDomain;
   readonly jobs: JobsDomain;
+  readonly documents: DocumentsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
   me(options?: ReadOptions): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */

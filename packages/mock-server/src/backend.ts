@@ -2,6 +2,7 @@ import { problem, toResponse, type Answer } from './answer.ts';
 import { toLatin1, type Bytes } from './bytes.ts';
 import { createCooldown } from './cooldown.ts';
 import type { Database } from './database.ts';
+import type { Shelf } from './documents/shelf.ts';
 import type { Call, SignedIn } from './endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
 import type { FaultContext } from './faults/fault.ts';
@@ -30,6 +31,7 @@ export interface BackendParts {
   db: Database;
   box: BallotBox;
   payments: PaymentSettings;
+  shelf: Shelf;
   invitationUrl: string;
   faults: Switchboard;
   log: RequestLog;
@@ -56,6 +58,7 @@ export const createBackend = ({
   db,
   box,
   payments,
+  shelf,
   invitationUrl,
   faults,
   log,
@@ -108,6 +111,7 @@ export const createBackend = ({
       cooldown,
       box,
       payments,
+      shelf,
       invitationUrl,
       now: now(),
       ...signedIn,

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Bytes } from './bytes.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Database } from './database.ts';
+import type { Shelf } from './documents/shelf.ts';
 import type { Member } from './member.ts';
 import type { OperationName, PathParams, RequestBody, ResponseBody } from './operations.ts';
 import type { Challenges } from './passkey.ts';
@@ -26,6 +27,7 @@ export interface Call<N extends OperationName> {
   cooldown: Cooldown;
   box: BallotBox;
   payments: PaymentSettings;
+  shelf: Shelf;
   /** The page that links to share lead to. */
   invitationUrl: string;
   /** The server's clock, in milliseconds since the epoch. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { getResponse } from 'msw';
 import { problem, toResponse } from './answer.ts';
+import { lentFile, serverShelf } from './documents/shelf.ts';
 import { strayPagePath } from './faults/faults.ts';
 import { bearerFront, type BearerOptions } from './fronts/bearer.ts';
 import { hearBank, webhookPath } from './fronts/bank-webhook.ts';
@@ -49,7 +50,12 @@ export const serveMock = async ({
   ...options
 }: ServeOptions = {}): Promise<ServedMock> => {
   const now = options.now ?? Date.now;
-  const { core, backend, switchboard, basePath } = createPortalParts({ returnOrigins: allowOrigins, ...options });
+  const shelf = serverShelf(() => url, now);
+  const { core, backend, switchboard, basePath } = createPortalParts({
+    returnOrigins: allowOrigins,
+    shelf,
+    ...options,
+  });
   const cookieSessions = cookieFront(cookies);
   const tokens = bearer && bearerFront(cookieSessions, bearer, core.db);
   const handlers = createHandlers(backend, tokens?.front ?? cookieSessions, basePath);
@@ -58,6 +64,8 @@ export const serveMock = async ({
 
   const respond = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    const lent = request.method === 'GET' && shelf.find(pathname);
+    if (lent) return lentFile(lent);
     if (pathname === webhookPath && request.method === 'POST') return hearBank(core, request, now());
     if (!isApi(pathname) && pathname !== strayPagePath) return steer(core, request);
     if (tokens && !(await tokens.admit(request))) return toResponse(problem('signed-out'), now());

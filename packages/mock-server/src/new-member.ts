@@ -23,7 +23,7 @@ export function newMember(
     givenName: givenName.trim(),
     familyName: familyName.trim(),
     version: 1,
-    permissions: ['profile.read', 'profile.write'],
+    permissions: ['profile.read', 'profile.write', 'documents.read'],
     password,
     details: {
       preferredName: '',

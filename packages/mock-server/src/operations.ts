@@ -59,6 +59,7 @@ const optionalDomains: Partial<Record<Group, Domain>> = {
   history: 'history',
   access: 'access',
   jobs: 'jobs',
+  documents: 'documents',
 };
 
 /** Whether a backend with these capabilities has the operation at all. */

@@ -1,6 +1,7 @@
 import { colleaguesOf, type Colleagues } from './access/colleagues.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createDatabase, type Database } from './database.ts';
+import { pageShelf, type Shelf } from './documents/shelf.ts';
 import { createSwitchboard, type Faults, type Switchboard } from './faults/switchboard.ts';
 import { jarFront } from './front.ts';
 import { createFetch } from './fronts/fetch.ts';
@@ -69,6 +70,8 @@ export interface PortalParts {
 export interface PartsOptions extends PortalOptions {
   jar?: SessionJar;
   sessions?: Sessions;
+  /** Where files are lent from; the page itself by default. */
+  shelf?: Shelf;
   /** How long an answer takes through `fetch`, in milliseconds. */
   latency?: number;
   /** Keep what was sent in the log. */
@@ -85,6 +88,7 @@ export const createPortalParts = ({
   returnOrigins,
   jar = memoryJar(),
   sessions,
+  shelf = pageShelf(),
   latency = 0,
   logBodies = false,
 }: PartsOptions = {}): PortalParts => {
@@ -96,6 +100,7 @@ export const createPortalParts = ({
     db,
     box,
     payments: { bankUrl, returnOrigins },
+    shelf,
     invitationUrl,
     faults: switchboard,
     log,

@@ -23,6 +23,7 @@ export const domains = [
   'history',
   'access',
   'jobs',
+  'documents',
 ] as const;
 export type Domain = (typeof domains)[number];
 

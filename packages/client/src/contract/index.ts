@@ -13,6 +13,7 @@ export * from './identity.ts';
 export * from './instant.ts';
 export * from './invitations.ts';
 export * from './inviting.ts';
+export * from './documents.ts';
 export * from './jobs.ts';
 export * from './me.ts';
 export * from './membership.ts';

@@ -19,6 +19,7 @@ import { historyEndpoints } from './history.ts';
 import { identityEndpoints, IdentitySettings, IdentitySubmission } from './identity.ts';
 import { InvitationLink, InvitationMailRequest, invitationEndpoints, NewAccount } from './invitations.ts';
 import { AccessLinkRenewal, AccessLinkVersion, invitingEndpoints, NewAccessLink, NewInvitations } from './inviting.ts';
+import { documentEndpoints, DocumentQuery } from './documents.ts';
 import { JobDetails, jobEndpoints, JobPatch } from './jobs.ts';
 import { meEndpoints } from './me.ts';
 import { AutoRenewal, membershipEndpoints } from './membership.ts';
@@ -146,4 +147,5 @@ export const operations = {
     revokeLink: taking(invitingEndpoints.revokeLink, AccessLinkVersion),
   },
   jobs: { ...jobEndpoints, post: taking(jobEndpoints.post, JobDetails), edit: taking(jobEndpoints.edit, JobPatch) },
+  documents: { ...documentEndpoints, find: taking(documentEndpoints.find, DocumentQuery) },
 } as const satisfies Record<string, Record<string, Endpoint>>;

@@ -658,4 +658,20 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
       session: true,
     },
   },
+  documents: {
+    find: {
+      summary: 'Documents for members',
+      description:
+        'For whoever has `documents.read`; `forbidden` otherwise, and nothing of a title, a category or a number in the answer (S0-05, S3-09). `text` is looked for in titles and summaries, case and accents aside. What is typed goes into no URL (P2).',
+      success: 'One page of documents, the latest published first.',
+      session: true,
+    },
+    link: {
+      summary: 'Where a file can be read',
+      description:
+        'A signed address of this file alone, for some minutes: whoever holds it needs no session, so it goes into no log. Answer the file with `X-Content-Type-Options: nosniff` and its name in `Content-Disposition`; anything a browser would run, a page or a drawing with scripts, as `attachment`.',
+      success: 'The address, and until when it holds.',
+      session: true,
+    },
+  },
 };

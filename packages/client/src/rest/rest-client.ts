@@ -104,6 +104,7 @@ export const createRestClient = ({ page = globalThis, ...options }: RestClientOp
     history: lazyDomain(context, () => import('./history.ts')),
     access: lazyDomain(context, () => import('./access.ts')),
     jobs: lazyDomain(context, () => import('./jobs.ts')),
+    documents: lazyDomain(context, () => import('./documents.ts')),
     dispose: () => {
       session.dispose();
       const reason = new ClientError('aborted');

@@ -16,6 +16,7 @@ import { historySuite } from './suites/history.ts';
 import { identitySuite } from './suites/identity.ts';
 import { invitationsSuite, type InvitationTokens } from './suites/invitations.ts';
 import { invitingSuite } from './suites/inviting.ts';
+import { documentsSuite } from './suites/documents.ts';
 import { jobsSuite } from './suites/jobs.ts';
 import { membershipSuite } from './suites/membership.ts';
 import { onboardingSuite } from './suites/onboarding.ts';
@@ -325,6 +326,7 @@ export const contractSuite = ({
   accessChangesSuite(domain, association, faults);
   invitingSuite(domain, association, faults);
   jobsSuite(domain, association);
+  documentsSuite(domain, association);
   votesSuite(domain);
   ballotsSuite(domain);
 

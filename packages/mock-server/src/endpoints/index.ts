@@ -86,6 +86,8 @@ import { accessCreateLink } from './access-create-link.ts';
 import { accessRenewLink } from './access-renew-link.ts';
 import { accessRevokeLink } from './access-revoke-link.ts';
 import { accessHistory } from './access-history.ts';
+import { documentsFind } from './documents-find.ts';
+import { documentsLink } from './documents-link.ts';
 import { jobsList } from './jobs-list.ts';
 import { jobsRead } from './jobs-read.ts';
 import { jobsPost } from './jobs-post.ts';
@@ -180,6 +182,8 @@ export const endpoints: { readonly [N in OperationName]: EndpointFor<N> } = {
   'access.renewLink': accessRenewLink,
   'access.revokeLink': accessRevokeLink,
   'access.history': accessHistory,
+  'documents.find': documentsFind,
+  'documents.link': documentsLink,
   'jobs.list': jobsList,
   'jobs.read': jobsRead,
   'jobs.post': jobsPost,

@@ -49,6 +49,9 @@ export const withoutAccess = without('access');
 /** A backend without job offers (B-34). */
 export const withoutJobs = without('jobs');
 
+/** A backend without documents for members (B-34). */
+export const withoutDocuments = without('documents');
+
 export const emailOnly = identifiedBy('email');
 
 export const memberNumberOnly = identifiedBy('member-number');

@@ -13,6 +13,7 @@ import {
   withoutCheckout,
   withoutHistory,
   withoutAccess,
+  withoutDocuments,
   withoutJobs,
 } from './capabilities.ts';
 import { association, associationHuge } from './association.ts';
@@ -42,6 +43,7 @@ export const scenarios = {
   'without-history': withoutHistory,
   'without-access': withoutAccess,
   'without-jobs': withoutJobs,
+  'without-documents': withoutDocuments,
   'without-address-suggestions': withoutAddressSuggestions,
   'email-only': emailOnly,
   'member-number-only': memberNumberOnly,

@@ -4,6 +4,7 @@ import { applications } from './applications.ts';
 import { historyRecords } from './history.ts';
 import { identityFiles, identityRecords, identitySettings } from './identity.ts';
 import { atelierFiles, sampleInvitationRecords, sampleMemberships, sampleOrganizations } from './invitations.ts';
+import { documentCategories, libraryDocuments } from './documents.ts';
 import { jobOffers } from './jobs.ts';
 import { membershipRecords } from './membership.ts';
 import { newcomerFiles, newcomerRecords, signUpByEmail } from './newcomers.ts';
@@ -65,6 +66,7 @@ export const local: LayOut = (seededAt) => {
         'history',
         'access',
         'jobs',
+        'documents',
       ],
       signIn: { identifiers: ['email', 'member-number'], passkeys: false },
       uploads: {
@@ -106,6 +108,8 @@ export const local: LayOut = (seededAt) => {
       ...historyRecords(seededAt),
       ...renewalRecords(seededAt),
       jobs: jobOffers(seededAt, ['cooperative-vieux-port', 'j6c3r9', 'Coopérative du Vieux-Port']),
+      documents: libraryDocuments(seededAt),
+      'document-categories': documentCategories,
     },
     members: [
       person({

@@ -39,7 +39,7 @@ export const person = ({
 }: Person): Member => ({
   givenName: '',
   version: 1,
-  permissions: ['profile.read', 'profile.write'],
+  permissions: ['profile.read', 'profile.write', 'documents.read'],
   password: demoPassword,
   ...member,
   details: {
