@@ -482,7 +482,7 @@ describe('R12: the breaker', () => {
 it('P2: no path of the contract has room for anything personal', () => {
   // Ids that the backend makes up, which say nothing of anybody
   const place =
-    /^(\/([a-z-]+|\{(upload|passkey|vote|cast|tracker|organization|code|checkout|receipt|change|link|job)\}))+$/;
+    /^(\/([a-z-]+|\{(upload|passkey|vote|cast|tracker|organization|code|checkout|receipt|change|link|job|document|file)\}))+$/;
   for (const endpoints of Object.values(operations)) {
     for (const { path } of Object.values(endpoints) as Endpoint[]) assert.match(path, place);
   }

@@ -9,7 +9,7 @@ test('S0-10: the menu knows who is signed in', async () => {
   portal.signInAs(localMembers.sample);
   const { body } = await call(portal, 'me.read');
   assert.equal(body.displayName, 'Marie-Ève Tremblay-Côté');
-  assert.deepEqual(body.permissions, ['profile.read', 'profile.write']);
+  assert.deepEqual(body.permissions, ['profile.read', 'profile.write', 'documents.read']);
 });
 
 test('S0-10: a preferred name comes first, and an organisation has one name', async () => {
