@@ -52,3 +52,4 @@ export {
   JobBoardSavedEvent,
   JobBoardWithdrawnEvent,
 } from './elements/job-board/job-board.events.ts';
+export { DocumentLibrary } from './elements/document-library/document-library.ts';

@@ -43,7 +43,7 @@ export const fileName = ({ title }: KeptDocument, { language, mediaType }: KeptF
 const toDocument = (id: string, { files, ...kept }: KeptDocument): LibraryDocument => ({
   id,
   ...kept,
-  files: files.map(({ lines: _, ...file }) => file),
+  files: files.map(({ id: file, language, mediaType, bytes }) => ({ id: file, language, mediaType, bytes })),
 });
 
 const wordsOf = ({ title, summary }: KeptDocument): string =>
