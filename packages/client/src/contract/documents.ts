@@ -29,8 +29,8 @@ export const LibraryDocument = z.object({
   publishedOn: Day,
   /** When what is in it was last replaced; null when it never was. */
   changedOn: z.nullable(Day),
-  /** One at least. */
-  files: z.array(DocumentFile).check(z.minLength(1)),
+  /** One at least; a document without any is left out. */
+  files: z.array(DocumentFile),
 });
 export type LibraryDocument = z.infer<typeof LibraryDocument>;
 

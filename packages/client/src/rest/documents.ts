@@ -8,7 +8,9 @@ import { sifted } from './sifted.ts';
 import { sound } from './sound-amounts.ts';
 import { isCount } from './sound-reports.ts';
 
-const find = { ...documentEndpoints.find, response: sifted(DocumentPage, LibraryDocument) };
+const isSound = ({ files }: LibraryDocument): boolean => files.length > 0 && files.every(({ bytes }) => isCount(bytes));
+
+const find = { ...documentEndpoints.find, response: sifted(DocumentPage, LibraryDocument, isSound) };
 
 export const create = (context: RestContext): DocumentsDomain => {
   const { requireDomain } = context;
@@ -20,10 +22,7 @@ export const create = (context: RestContext): DocumentsDomain => {
       const { value } = await request(find, { body: query, signal });
       return sound(
         value,
-        ({ total, categories = [], items }) =>
-          isCount(total) &&
-          categories.every(({ count }) => isCount(count)) &&
-          items.every(({ files }) => files.every(({ bytes }) => isCount(bytes))),
+        ({ total, categories = [] }) => isCount(total) && categories.every(({ count }) => isCount(count)),
       );
     },
     link: async (document, file, { signal } = {}) => {

@@ -50,6 +50,7 @@ export const listView = (v: ListView): TemplateResult => html`${tools(v)} ${list
 
 function tools({ l, pages, categories, text, onType, onSearch }: ListView): TemplateResult {
   const t = l.words;
+  const offered = categories.filter(({ id, count }) => count > 0 || id === pages.chosen.category);
   return html`<form
     class="tools"
     role="search"
@@ -69,13 +70,13 @@ function tools({ l, pages, categories, text, onType, onSearch }: ListView): Temp
   >
     ${field({ id: 'text', label: t.search, value: text, maxLength: 120 })}
     ${
-      categories.length > 1
+      offered.length > 1
         ? selectField({
             id: 'category',
             label: t.category,
             options: [
               option('', t.anyCategory, !pages.chosen.category),
-              ...categories.map(({ id, label, count }) =>
+              ...offered.map(({ id, label, count }) =>
                 option(id, t.counted(label[l.lang], l.number(count)), pages.chosen.category === id),
               ),
             ],
@@ -156,23 +157,31 @@ export function fileText(l: LibraryLocale, { mediaType, bytes, language }: Docum
 function fileView({ l, opening }: ListView, document: LibraryDocument, file: DocumentFile): TemplateResult {
   const t = l.words;
   const wanted = { document, file };
-  const text = fileText(l, file);
   const url = opening.urlOf(wanted);
   const isAsked = opening.isAsked(wanted);
-  const name = t.of(url ? t.follow : t.open, document.title[l.lang], text);
+  const id = `file-${document.id}-${file.id}`;
+  const name = `${id} title-${document.id}`;
   return url
-    ? html`<a class="button" part="follow" href=${url} target="_blank" rel="noopener noreferrer" aria-label=${name}
+    ? html`<a
+        class="button"
+        part="follow"
+        id=${id}
+        href=${url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-labelledby=${name}
         >${t.follow}</a
       >`
     : html`<button
         type="button"
         class="quiet-button"
         part="open"
+        id=${id}
         aria-busy=${isAsked ? 'true' : 'false'}
-        aria-label=${isAsked ? `${t.preparing} ${document.title[l.lang]}` : name}
+        aria-labelledby=${name}
         @click=${() => void opening.open(wanted)}
       >
-        ${isAsked ? t.preparing : html`${t.open} <span class="quiet">${text}</span>`}
+        ${isAsked ? t.preparing : `${t.open} – ${fileText(l, file)}`}
       </button>`;
 }
 

@@ -27,9 +27,8 @@ export interface DocumentLibraryWords {
   kinds: Names;
   /** What it is written in. */
   languages: Names;
-  /** To get a file: which one follows for whoever does not see its document. */
+  /** To get a file; what it is follows. */
   open: string;
-  of: (act: string, title: string, file: string) => string;
   preparing: string;
   /** The link by which a browser gets it, once it is there. */
   follow: string;
@@ -73,7 +72,6 @@ export const words: Words<DocumentLibraryWords> = {
     },
     languages: { fr: 'français', en: 'anglais', other: 'autre langue' },
     open: 'Ouvrir',
-    of: (act, title, file) => `${act} – ${title} (${file})`,
     preparing: 'Préparation du fichier…',
     follow: 'Ouvrir le fichier (nouvel onglet)',
     ready: (title) => `« ${title} » s’ouvre dans un nouvel onglet.`,
@@ -114,7 +112,6 @@ export const words: Words<DocumentLibraryWords> = {
     },
     languages: { fr: 'French', en: 'English', other: 'another language' },
     open: 'Open',
-    of: (act, title, file) => `${act} – ${title} (${file})`,
     preparing: 'Preparing the file…',
     follow: 'Open the file (new tab)',
     ready: (title) => `“${title}” opens in a new tab.`,
