@@ -34,7 +34,7 @@ export const Search: Story = {
   name: 'Sought by words of a title',
   play: async () => {
     await reads('Ordre du jour de la prochaine assemblée');
-    await types('Chercher dans les titres', 'teletravail');
+    await types('Chercher un document', 'teletravail');
     await reads('1 document trouvé');
   },
 };
@@ -43,7 +43,7 @@ export const NothingFound: Story = {
   name: 'Nothing found',
   play: async () => {
     await reads('Ordre du jour de la prochaine assemblée');
-    await types('Chercher dans les titres', 'zzz');
+    await types('Chercher un document', 'zzz');
     await presses('Afficher tous les documents');
     await reads('Ordre du jour de la prochaine assemblée');
   },

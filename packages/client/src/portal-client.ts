@@ -171,7 +171,8 @@ export interface PortalClient {
   readonly jobs: JobsDomain;
   readonly documents: DocumentsDomain;
   capabilities(options?: ReadOptions): Promise<Capabilities>;
-  me(options?: ReadOptions): Promise<Me>;
+  /** Widgets of a page share what was read; `fresh`: somebody else may have given the member rights since. */
+  me(options?: ReadOptions & { fresh?: boolean }): Promise<Me>;
   /** Lets go of every listener, channel, timer and open read; the client is not used afterwards. */
   dispose(): void;
 }

@@ -11,7 +11,7 @@ export const DocumentFile = z.object({
   /** Opaque; goes into URLs. */
   id: Id,
   /** BCP 47, of what is written in it; null where that says nothing. */
-  language: z.nullable(z.string().check(z.maxLength(35))),
+  language: z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/))),
   /** As RFC 6838 writes it: `application/pdf`. */
   mediaType: z.string().check(z.regex(/^[a-z]+\/[A-Za-z0-9.+-]{1,100}$/)),
   bytes: z.number(),

@@ -27,7 +27,7 @@ export function fewer({ db }: MockPortal): void {
 }
 
 /** Gives the manager another role, as somebody else would. */
-export function demote({ db }: MockPortal, role: string): void {
+export function setRole({ db }: MockPortal, role: string): void {
   const memberships = db.records<KeptPerson>('memberships');
   const id = db.memberByNumber(manager)?.id;
   for (const [key, kept] of memberships.entries())

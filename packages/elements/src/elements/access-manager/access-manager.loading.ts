@@ -35,19 +35,18 @@ export const verdictsOf = (known: () => Loaded | undefined): Pick<AccessParts, '
 });
 
 interface Loading {
-  /** What the page shares may no longer hold. */
-  isFresh: boolean;
+  /** What was read before, which may no longer hold. */
+  known: Loaded | undefined;
   /** They may see who has access: known before the rest is. */
   onAllowed: () => void;
 }
 
 /** Rejects with a ClientError. */
-export async function load(
-  client: PortalClient,
-  signal: AbortSignal,
-  { isFresh, onAllowed }: Loading,
-): Promise<Loaded> {
-  const [me, capabilities] = await Promise.all([client.me({ signal }), client.capabilities({ signal })]);
+export async function load(client: PortalClient, signal: AbortSignal, { known, onAllowed }: Loading): Promise<Loaded> {
+  const [me, capabilities] = await Promise.all([
+    client.me({ signal, fresh: known !== undefined && !known.overview }),
+    client.capabilities({ signal }),
+  ]);
   const verdict: Verdict = capabilities.domains.includes('access')
     ? verdictOn('access.read', me, capabilities)
     : { state: 'not-offered' };
@@ -55,7 +54,12 @@ export async function load(
   if (verdict.state !== 'allowed') return refused;
   onAllowed();
   try {
-    return { me, capabilities, verdict, overview: await client.access.overview({ signal, fresh: isFresh }) };
+    return {
+      me,
+      capabilities,
+      verdict,
+      overview: await client.access.overview({ signal, fresh: known !== undefined }),
+    };
   } catch (thrown) {
     if (!isClientError(thrown) || thrown.code !== 'forbidden') throw thrown;
     // Their rights changed a moment ago, and are known anew

@@ -1,11 +1,10 @@
-import { associationMembers, associationPeople } from '@trait-union/mock-server';
+import { associationMembers, associationPeople, type MockPortal } from '@trait-union/mock-server';
 import { refusalText } from '../../messages/refusals.ts';
 import { errorWords } from '../../messages/errors.ts';
 import {
   access,
   choose,
   create,
-  demote,
   fewer,
   idsOf,
   inRow,
@@ -15,6 +14,7 @@ import {
   rowOf,
   rowsOf,
   search,
+  setRole,
   shows,
   t,
   textOf,
@@ -327,10 +327,22 @@ describe('access-manager', () => {
 
   it('S3-07: rights that were taken away meanwhile close the page, with the reason', async () => {
     const scene = await access();
-    demote(scene.portal, 'dispatcher');
+    setRole(scene.portal, 'dispatcher');
     fill(field(t(scene).search, scene.page), 'e');
     await until(() => shows(scene, t(scene).closed));
     expect(rowsOf(scene)).to.have.length(0);
+  });
+
+  it('S3-07: rights that were given meanwhile open the page to whoever comes back to it', async () => {
+    const prepare = (portal: MockPortal): void => {
+      setRole(portal, 'dispatcher');
+    };
+    const scene = await stage(create(), { ...managed, prepare });
+    await until(() => shows(scene, t(scene).closed));
+    setRole(scene.portal, 'access-manager');
+    await pass(2_000);
+    dispatchEvent(new Event('focus'));
+    await until(() => rowsOf(scene).length > 10);
   });
 
   inChromium('S3-04: of 10,000 people the rows in view are drawn, and counted among all', async () => {

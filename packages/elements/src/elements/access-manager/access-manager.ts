@@ -351,7 +351,7 @@ export class AccessManager extends PortalElement {
     const client = await this.context.ready();
     const asked = this.#people.asking();
     const loaded = await load(client, signal, {
-      isFresh: this.#known !== undefined,
+      known: this.#known,
       // Not one after the other: the list is on its way with the seats
       onAllowed: () => {
         this.#list.ensure();

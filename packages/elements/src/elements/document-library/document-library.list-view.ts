@@ -125,7 +125,7 @@ function listed(v: ListView): unknown {
 function item(v: ListView, document: LibraryDocument): TemplateResult {
   const { l, categories, opening } = v;
   const t = l.words;
-  const { id, title, summary, category, publishedOn, changedOn, files } = document;
+  const { id, title, summary, category, publishedOn, changedOn } = document;
   const label = categories.find((one) => one.id === category)?.label[l.lang];
   return html`<li class="document" part="document" data-id=${id}>
     <h3 id="title-${id}" tabindex="-1" dir="auto"><span .textContent=${title[l.lang]}></span></h3>
@@ -136,12 +136,20 @@ function item(v: ListView, document: LibraryDocument): TemplateResult {
       ${changedOn ? html`<li class="quiet">${t.changedOn(day(l, changedOn))}</li>` : nothing}
     </ul>
     <ul class="files">
-      ${files.map((file) => html`<li class="file">${fileView(v, document, file)}</li>`)}
+      ${inOrder(l, document).map((file) => html`<li class="file">${fileView(v, document, file)}</li>`)}
     </ul>
     ${opening.isGone(document) ? notice({ kind: 'error', text: t.gone }) : nothing}
     ${opening.concerns(document) ? opening.failure.render() : nothing}
   </li>`;
 }
+
+const primary = (language: string): string => language.split('-')[0] ?? '';
+
+/** Those in the reader's language come first. */
+const inOrder = ({ lang }: LibraryLocale, { files }: LibraryDocument): readonly DocumentFile[] => {
+  const isOwn = ({ language }: DocumentFile): boolean => language !== null && primary(language) === lang;
+  return [...files].sort((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+};
 
 /** What it is, how heavy, and in what language: *PDF, 2,2 Mo, français*. */
 export function fileText(l: LibraryLocale, { mediaType, bytes, language }: DocumentFile): string {
@@ -150,8 +158,8 @@ export function fileText(l: LibraryLocale, { mediaType, bytes, language }: Docum
     bytes < 1_000_000
       ? l.number(Math.max(1, Math.round(bytes / 1_000)), { style: 'unit', unit: 'kilobyte' })
       : l.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  const tongue = language && worded(t.languages, language.split('-')[0] ?? '');
-  return [worded(t.kinds, mediaType), size, tongue].filter(Boolean).join(', ');
+  const written = language && new Intl.DisplayNames(l.lang, { type: 'language' }).of(primary(language));
+  return [worded(t.kinds, mediaType), size, written].filter(Boolean).join(', ');
 }
 
 function fileView({ l, opening }: ListView, document: LibraryDocument, file: DocumentFile): TemplateResult {

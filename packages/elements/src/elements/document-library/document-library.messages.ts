@@ -25,8 +25,6 @@ export interface DocumentLibraryWords {
   changedOn: (date: string) => string;
   /** What a file is, by its media type. */
   kinds: Names;
-  /** What it is written in. */
-  languages: Names;
   /** To get a file; what it is follows. */
   open: string;
   preparing: string;
@@ -42,7 +40,7 @@ export const words: Words<DocumentLibraryWords> = {
     signedOut: 'Connectez-vous pour consulter les documents réservés aux membres.',
     loading: 'Chargement des documents…',
     closed: 'Vous n’avez pas accès à la documentation.',
-    search: 'Chercher dans les titres',
+    search: 'Chercher un document',
     category: 'Catégorie',
     anyCategory: 'Toutes les catégories',
     counted: (name, count) => `${name} (${count})`,
@@ -70,7 +68,6 @@ export const words: Words<DocumentLibraryWords> = {
       'image/png': 'Image',
       other: 'Fichier',
     },
-    languages: { fr: 'français', en: 'anglais', other: 'autre langue' },
     open: 'Ouvrir',
     preparing: 'Préparation du fichier…',
     follow: 'Ouvrir le fichier (nouvel onglet)',
@@ -82,7 +79,7 @@ export const words: Words<DocumentLibraryWords> = {
     signedOut: 'Sign in to read the documents for members.',
     loading: 'Loading the documents…',
     closed: 'You do not have access to the documentation.',
-    search: 'Search in titles',
+    search: 'Search for a document',
     category: 'Category',
     anyCategory: 'All categories',
     counted: (name, count) => `${name} (${count})`,
@@ -110,7 +107,6 @@ export const words: Words<DocumentLibraryWords> = {
       'image/png': 'Image',
       other: 'File',
     },
-    languages: { fr: 'French', en: 'English', other: 'another language' },
     open: 'Open',
     preparing: 'Preparing the file…',
     follow: 'Open the file (new tab)',

@@ -78,7 +78,10 @@ export class LibraryReading {
 
   async #readVerdict(signal: AbortSignal): Promise<Verdict> {
     const client = await this.#context.ready();
-    const [capabilities, me] = await Promise.all([client.capabilities({ signal }), client.me({ signal })]);
+    const [capabilities, me] = await Promise.all([
+      client.capabilities({ signal }),
+      client.me({ signal, fresh: this.refusal !== undefined }),
+    ]);
     const verdict: Verdict = capabilities.domains.includes('documents')
       ? verdictOn('documents.read', me, capabilities)
       : { state: 'not-offered' };

@@ -1,68 +1,24 @@
-import { associationMembers, type MockPortal } from '@trait-union/mock-server';
-import { html, type TemplateResult } from 'lit';
+import { associationMembers } from '@trait-union/mock-server';
 import { errorWords } from '../../messages/errors.ts';
 import { refusalText } from '../../messages/refusals.ts';
 import { everyStateLeadsHome } from '../../test/every-state.ts';
+import { expect, field, fill, find, findAll, focused, pass, stage, until, type Scene } from '../../test/fixture.ts';
 import {
-  demoCredentials,
-  expect,
-  field,
-  fill,
-  find,
-  findAll,
-  focused,
-  pass,
-  perceivedText,
-  stage,
-  until,
-  type Scene,
-  type SceneOptions,
-} from '../../test/fixture.ts';
+  create,
+  documentsOf,
+  followOf,
+  library,
+  listed,
+  member,
+  few,
+  only,
+  openOf,
+  shows,
+  t,
+  titlesOf,
+} from '../../test/library-stage.ts';
 import { widgetSuite } from '../../test/widget-suite.ts';
 import type { WidgetSuite } from '../../test/widget.ts';
-import './document-library.define.ts';
-import { words, type DocumentLibraryWords } from './document-library.messages.ts';
-
-const member = demoCredentials.memberNumber;
-
-const create = (): TemplateResult =>
-  html`<document-library home-url="/" login-url="/connexion" support-url="/aide">
-    <a href="https://membres.local101.example">Espace membre</a>
-  </document-library>`;
-
-const t = ({ lang }: Scene): DocumentLibraryWords => words[lang];
-
-const shows = (scene: Scene, text: string): boolean => perceivedText(scene.page).includes(text.replace(/\s+/g, ' '));
-
-const part = ({ element }: Scene, name: string): HTMLElement | null =>
-  element.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`) ?? null;
-
-const documentsOf = ({ element }: Scene): HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.document') ?? []),
-];
-
-const titlesOf = (scene: Scene): string[] =>
-  documentsOf(scene).map((one) => one.querySelector('h3')?.textContent.trim() ?? '');
-
-const listed = (scene: Scene): Promise<unknown> =>
-  until(() => part(scene, 'count') && !scene.element.shadowRoot?.querySelector('.listed[aria-busy=true]'), 'the list');
-
-/** Leaves so many documents. */
-const only =
-  (count: number) =>
-  ({ db }: MockPortal): void => {
-    const documents = db.records<object>('documents');
-    for (const [id] of documents.entries().slice(count)) documents.remove(id);
-  };
-
-const library = async (options: SceneOptions = {}): Promise<Scene> => {
-  const scene = await stage(create(), { member, ...options });
-  await listed(scene);
-  return scene;
-};
-
-/** The button that gets the first file of the first document. */
-const openOf = (scene: Scene): HTMLButtonElement => part(scene, 'open') as HTMLButtonElement;
 
 async function search(scene: Scene, text: string): Promise<void> {
   const before = scene.announcements.length;
@@ -87,11 +43,11 @@ const suite: WidgetSuite = {
   tag: 'document-library',
   create,
   states: {
-    list: { member, prepare: only(4), arrive: listed },
-    none: { member, prepare: only(0), arrive: (scene) => until(() => shows(scene, t(scene).none)) },
+    list: { member, prepare: few, arrive: listed },
+    none: { member, prepare: only(), arrive: (scene) => until(() => shows(scene, t(scene).none)) },
     'none-found': {
       member,
-      prepare: only(4),
+      prepare: few,
       arrive: async (scene) => {
         await listed(scene);
         await search(scene, 'zzz');
@@ -118,7 +74,7 @@ const suite: WidgetSuite = {
     'cannot-be-opened': {
       member,
       prepare: (portal) => {
-        only(4)(portal);
+        few(portal);
         portal.faults.set('server-error', { operation: 'documents.link', status: 500 });
       },
       arrive: async (scene) => {
@@ -177,7 +133,7 @@ describe('document-library', () => {
       expect(scene.announcements.at(-1)).to.equal(t(scene).ready(titlesOf(scene)[0] ?? ''));
       expect(scene.portal.requests.filter(({ operation }) => operation === 'documents.link')).to.have.length(1);
       await pass(11 * 60_000);
-      expect(part(scene, 'follow')).to.equal(null);
+      expect(followOf(scene)).to.equal(null);
     });
 
     it(`S3-08, S3-09: whoever is not ticked reads why, whom to ask, and no title (${lang})`, async () => {
@@ -200,7 +156,7 @@ describe('document-library', () => {
     });
 
     it(`S3-09: a document that was taken out meanwhile is said to be, in its place (${lang})`, async () => {
-      const scene = await library({ lang, prepare: only(4) });
+      const scene = await library({ lang, prepare: few });
       const id = documentsOf(scene)[0]?.dataset['id'] ?? '';
       const records = scene.portal.db.records<object>('documents');
       scene.portal.faults.set('hang', { operation: 'documents.find' });

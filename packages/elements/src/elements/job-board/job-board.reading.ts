@@ -142,7 +142,10 @@ export class JobReading {
 
   async #readRights(signal: AbortSignal): Promise<Rights> {
     const client = await this.#context.ready();
-    const [capabilities, me] = await Promise.all([client.capabilities({ signal }), client.me({ signal })]);
+    const [capabilities, me] = await Promise.all([
+      client.capabilities({ signal }),
+      client.me({ signal, fresh: this.refusal !== undefined }),
+    ]);
     if (!capabilities.domains.includes('jobs')) throw new ClientError('unsupported');
     return { me, capabilities };
   }

@@ -1,4 +1,4 @@
-import { associationMembers } from '@trait-union/mock-server';
+import { associationMembers, associationPeople } from '@trait-union/mock-server';
 import { errorWords } from '../../messages/errors.ts';
 import { refusalText } from '../../messages/refusals.ts';
 import { everyStateLeadsHome } from '../../test/every-state.ts';
@@ -171,6 +171,18 @@ describe('job-board', () => {
       expect(shows(scene, refusalText(refusal ?? { reason: '' }, lang))).to.equal(true);
       expect(requestsOf(scene, 'jobs.list')).to.be.empty;
       expect(find('link', /aide|help/, scene.page)).to.be.ok;
+    });
+
+    it(`S3-10, S2-04: a right that was given meanwhile opens the list to whoever comes back to it (${lang})`, async () => {
+      const scene = await stage(create(), { scenario, lang, member: associationMembers.dispatcher });
+      await until(() => shows(scene, t(scene).closed));
+      const memberships = scene.portal.db.records<{ memberId: string; role: string }>('memberships');
+      for (const [id, kept] of memberships.entries())
+        if (kept.memberId === associationPeople.dispatcher) memberships.put(id, { ...kept, role: 'secondary-member' });
+      await pass(2_000);
+      dispatchEvent(new Event('focus'));
+      await listed(scene);
+      expect(offersOf(scene)).not.to.be.empty;
     });
 
     it(`S3-10: an offer says all that was written, in its own language, and how to apply (${lang})`, async () => {

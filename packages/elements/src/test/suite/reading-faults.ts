@@ -18,8 +18,10 @@ export interface Reading extends SceneOptions {
   notApplicable?: Partial<Record<FaultId, string>>;
   /** Whether what was read is in view. */
   shown: (scene: Scene) => boolean;
-  /** Something happens on the page for which it reads again. */
-  again: (scene: Scene) => unknown;
+  /** Something happens on the page for which it reads again; absent where it is read because somebody asks. */
+  again?: (scene: Scene) => unknown;
+  /** Where it is not read when the page opens: what is waited for first, and what a person does then. */
+  asked?: { once: (scene: Scene) => unknown; by: (scene: Scene) => unknown };
   /**
    * Whether it says that nobody is signed in, and the way back; absent where anybody may read it: a session that
    * ends (F16) and blocked cookies are then no fault.
@@ -57,7 +59,7 @@ export function suiteReadingFaults(suite: WidgetSuite, reading: Reading): void {
         const findings: Partial<Record<ReadingInvariant, string[]>> = {};
         for (const [name, variant] of Object.entries(variantsOf(fault, reading))) {
           if (name === 'cookies' && !reading.signedOut) continue;
-          for (const when of ['first', 'again'] as const) {
+          for (const when of reading.again ? (['first', 'again'] as const) : (['first'] as const)) {
             const lang = languages.next().value;
             const found = await disturb(suite, { ...reading, lang }, { fault, variant, when });
             for (const [invariant, finding] of Object.entries(found) as [ReadingInvariant, string][])
@@ -129,14 +131,23 @@ async function disturb(suite: WidgetSuite, reading: Reading, { fault, variant, w
 }
 
 /** A page whose first read meets the fault. */
-const readFirst = ({ create }: WidgetSuite, reading: Reading, strike: (portal: MockPortal) => void): Promise<Scene> =>
-  stage(create(), {
+async function readFirst(
+  { create }: WidgetSuite,
+  reading: Reading,
+  strike: (portal: MockPortal) => void,
+): Promise<Scene> {
+  const scene = await stage(create(), {
     ...reading,
     prepare: (portal) => {
       reading.prepare?.(portal);
-      strike(portal);
+      if (!reading.asked) strike(portal);
     },
   });
+  await reading.asked?.once(scene);
+  if (reading.asked) strike(scene.portal);
+  await reading.asked?.by(scene);
+  return scene;
+}
 
 /** A page that has read all, with the focus in the widget, and reads again. */
 async function readAgain(
@@ -148,7 +159,7 @@ async function readAgain(
   await until(() => reading.shown(scene), 'what is read');
   scene.element.shadowRoot?.querySelector<HTMLElement>('[part=heading]')?.focus();
   strike(scene.portal);
-  await reading.again(scene);
+  await reading.again?.(scene);
   return scene;
 }
 
@@ -183,8 +194,12 @@ function explain(
 }
 
 /** As the widget offers it: signing in again, or its button once the time has come. */
-async function recover(scene: Scene, { signedOut }: Reading, isOut: boolean): Promise<void> {
-  if (isOut) await signedOut?.signIn(scene);
+async function recover(scene: Scene, { signedOut, asked }: Reading, isOut: boolean): Promise<void> {
+  if (isOut) {
+    await signedOut?.signIn(scene);
+    await asked?.once(scene);
+    await asked?.by(scene);
+  }
   const button = (): HTMLButtonElement | undefined => partsOf(scene, 'retry')[0] as HTMLButtonElement | undefined;
   for (let waited = 0; waited < 60 && (button()?.disabled || partsOf(scene, 'countdown').length); waited++)
     await pass(5_000);
