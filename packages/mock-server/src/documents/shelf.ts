@@ -15,10 +15,16 @@ export interface Shelf {
   lend(file: ShelvedFile): string;
 }
 
-/** In the page itself: a server that is not there cannot answer the browser. */
-export const pageShelf = (): Shelf => ({
-  lend: ({ bytes, mediaType }) => URL.createObjectURL(new Blob([bytes], { type: mediaType })),
-});
+/** In the page itself: a server that is not there cannot answer the browser. One file at a time, as pages are small. */
+export const pageShelf = (): Shelf => {
+  let lent = '';
+  return {
+    lend: ({ bytes, mediaType }) => {
+      URL.revokeObjectURL(lent);
+      return (lent = URL.createObjectURL(new Blob([bytes], { type: mediaType })));
+    },
+  };
+};
 
 /** The file as a store sends it: shown where a browser has its own reader for it, and saved under its name. */
 export const lentFile = ({ bytes, mediaType, name }: ShelvedFile): Response =>
