@@ -114,6 +114,14 @@ describe('one page, many widgets', () => {
     assert.equal(sent.filter((one) => one === 'GET /capabilities').length, 1);
   });
 
+  it('S2-04: what somebody else may have changed is asked anew where that is wanted, and shared again', async () => {
+    const { client, sent } = clientOf();
+    await client.me();
+    await client.me({ fresh: true });
+    await client.me();
+    assert.equal(sent.filter((one) => one === 'GET /me').length, 2);
+  });
+
   it('P3: nothing of a member is kept for the next', async () => {
     const { client, sent } = clientOf();
     await client.session.refresh();

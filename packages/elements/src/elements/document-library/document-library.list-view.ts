@@ -38,7 +38,7 @@ export interface ListView {
   onMore: () => void;
 }
 
-export const isSifted = ({ text, category }: Sought): boolean => Boolean(text) || Boolean(category);
+const isSifted = ({ text, category }: Sought): boolean => Boolean(text) || Boolean(category);
 
 /** How many there are, in words. */
 export const countText = (l: LibraryLocale, pages: DocumentPages): string => {
@@ -152,7 +152,7 @@ const inOrder = ({ lang }: LibraryLocale, { files }: LibraryDocument): readonly 
 };
 
 /** What it is, how heavy, and in what language: *PDF, 2,2 Mo, français*. */
-export function fileText(l: LibraryLocale, { mediaType, bytes, language }: DocumentFile): string {
+function fileText(l: LibraryLocale, { mediaType, bytes, language }: DocumentFile): string {
   const t = l.words;
   const size =
     bytes < 1_000_000

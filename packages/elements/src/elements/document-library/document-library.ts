@@ -54,6 +54,8 @@ const pause = 250;
  * @cssprop [--tu-on-accent] - Text on that colour.
  * @cssprop [--tu-radius=0.5em] - Corner radius of fields, buttons and cards.
  * @cssprop [--tu-field-background=transparent] - Background of fields.
+ * @cssprop [--tu-panel-background=Canvas] - Background of what opens below a field.
+ * @cssprop [--tu-panel-color=CanvasText] - Text of what opens below a field.
  */
 export class DocumentLibrary extends PortalElement {
   static override styles = [PortalElement.styles, buttons, fields, form, states, styles];
