@@ -47,6 +47,15 @@ import { gateWords } from './ballot-card.gate-messages.ts';
 import { patience, warning } from './ballot-card.idle.ts';
 import { votingWords } from './ballot-card.voting-messages.ts';
 
+const question = {
+  fr: 'Faut-il verser 2 500 $ à la campagne de la banque alimentaire ?',
+  en: 'Should we give $2,500 to the food bank’s campaign?',
+};
+/** What the union puts before it, once it changes the ballot. */
+const added = { fr: 'Précision', en: 'To be clear' };
+/** Why a vote has another window than before. */
+const reason = { fr: 'Le centre communautaire est fermé le lundi', en: 'The community centre is closed on' };
+
 beforeEach(() => {
   sessionStorage.clear();
 });
@@ -133,316 +142,322 @@ describe('ballot-card: voting', () => {
       expect(read(scene)).to.contain(castingWords[other].recorded);
     });
   }
+});
 
-  it('rule 7 (7.3-G): Change comes straight back to the review, and the ballot can be cast from there', async () => {
-    const scene = await card();
-    await toReview(scene);
-    find('button', /^Modifier – /, scene.page).click();
-    await until(() => findAll('radio', undefined, scene.page).length === 2);
-    choice(scene, 'Contre').click();
-    await settle();
-    click(scene, t(scene).backToReview);
-    await shown(scene, t(scene).nothingSent);
-    expect(read(scene)).to.contain('Contre');
-    expect(part(scene, 'cast')).not.to.equal(null);
-  });
-
-  it('rule 18 (WCAG 3.3.4): nothing is sent before the member has seen it again and said yes', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
-    expect(read(scene)).to.contain(plain(t(scene).once));
-    click(scene, t(scene).seeAgain);
-    await shown(scene, t(scene).reviewing);
-    click(scene, t(scene).back);
-    await until(() => part(scene, 'review'));
-    expect(choice(scene).checked).to.equal(true);
-  });
-
-  it('rule 12 (7.2-M, 7.2-H): a key that is held down casts nothing, and Enter casts when it is let go', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    const button = part(scene, 'confirm')!;
-    button.focus();
-    const key = (type: string, repeat = false): boolean =>
-      button.dispatchEvent(
-        new KeyboardEvent(type, { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }),
-      );
-    for (let time = 0; time < 3; time++) key('keydown', true);
-    key('keyup');
-    await pass(100);
-    expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
-    await press('Enter');
-    await recorded(scene);
-  });
-
-  it('rule 9 (7.3-J), S1-20: a lost reply is settled by itself, with the receipt and one ballot', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
-    scene.portal.faults.set('network-error', { operation: 'ballots.readCast', times: 9 });
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).uncertain);
-    expect(tracker(scene)).to.equal(undefined);
-    scene.portal.faults.clear();
-    await recorded(scene);
-    expect(tracker(scene)).to.equal(recordedFor(scene)[0]?.tracker);
-    expect(recordedFor(scene)).to.have.length(1);
-  });
-
-  it('rule 9, S1-20: what is not recorded is sent again with the same bytes', async () => {
-    const scene = await card('strike');
-    await toConfirm(scene);
-    scene.portal.faults.set('server-error', { operation: 'ballots.cast', status: 500 });
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).notRecorded);
-    scene.portal.faults.clear();
-    const retry = await until(() => part(scene, 'retry') as HTMLButtonElement | null);
-    await until(() => !retry.disabled, 'sending again has a point');
-    retry.click();
-    await recorded(scene);
-    const bodies = sent(scene, 'ballots.cast').flatMap(({ body }) => (body ? [body] : []));
-    expect(bodies.length).to.be.above(1);
-    expect(new Set(bodies).size).to.equal(1);
-    expect(new Set(sent(scene, 'ballots.cast').map(({ path }) => path)).size).to.equal(1);
-    expect(recordedFor(scene, 'strike')).to.have.length(1);
-  });
-
-  it('S1-20: a ballot that is still being recorded is waited for', async () => {
-    const scene = await card();
-    scene.portal.officer.queue('yes-no');
-    await cast(scene);
-    await shown(scene, t(scene).pendingWhy);
-    expect(tracker(scene)).to.equal(undefined);
-    scene.portal.officer.settle('yes-no');
-    await recorded(scene);
-    expect(recordedFor(scene)).to.have.length(1);
-  });
-
-  it('S1-20: a reload in the middle ends in the receipt', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
-    scene.portal.faults.set('network-error', { operation: 'ballots.readCast' });
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).uncertain);
-    expect(Object.entries(sessionStorage)).to.have.length(1);
-    const [[, castId] = []] = Object.entries(sessionStorage) as [string, string][];
-    const kept = [...scene.portal.db.records('casts').entries()];
-    expect(kept.some(([key]) => key === `yes-no/${castId}`)).to.equal(true);
-    const later = await stage(cardFor('yes-no'), {
-      member,
-      reloaded: true,
-      prepare: ({ db }) => {
-        for (const [key, value] of kept) db.records('casts').put(key, value);
-      },
+for (const lang of languages)
+  describe(`ballot-card: whatever comes in between (${lang})`, () => {
+    it('rule 7 (7.3-G): Change comes straight back to the review, and the ballot can be cast from there', async () => {
+      const scene = await card('yes-no', { lang });
+      await toReview(scene);
+      find('button', /^(Modifier|Change) – /, scene.page).click();
+      await until(() => findAll('radio', undefined, scene.page).length === 2);
+      choice(scene, lang === 'fr' ? 'Contre' : 'Against').click();
+      await settle();
+      click(scene, t(scene).backToReview);
+      await shown(scene, t(scene).nothingSent);
+      expect(read(scene)).to.contain(lang === 'fr' ? 'Contre' : 'Against');
+      expect(part(scene, 'cast')).not.to.equal(null);
     });
-    await recorded(later);
-    expect(recordedFor(later)).to.have.length(1);
-    expect(sessionStorage.length).to.equal(0);
-    expect(document.activeElement).to.equal(document.body);
-  });
 
-  it('S1-20: a reload before it arrived says that it is not recorded, and another can be filled in', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.faults.set('network-error');
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).uncertain);
-    const later = await stage(cardFor('yes-no'), { member, reloaded: true });
-    await shown(later, t(later).lost);
-    click(later, t(later).fillIn);
-    await until(() => part(later, 'review'));
-    await cast(later);
-    await recorded(later);
-    expect(recordedFor(later)).to.have.length(1);
-  });
-
-  it('S1-20, B-21: where the last ballot counts, the member votes again and is told so', async () => {
-    const scene = await card('revotable');
-    expect(read(scene)).to.contain(plain(t(scene).lastCounts));
-    findAll('radio', undefined, scene.page)[0]?.click();
-    await settle();
-    click(scene, t(scene).review);
-    await shown(scene, t(scene).nothingSent);
-    click(scene, t(scene).cast);
-    await until(() => part(scene, 'confirm'));
-    expect(read(scene)).to.contain(t(scene).mayReplace);
-    part(scene, 'confirm')?.click();
-    await recorded(scene);
-    expect(recordedFor(scene, 'revotable').map((each) => each.tracker)).to.deep.equal([tracker(scene)]);
-  });
-
-  it('B-21: a vote held elsewhere leads there', async () => {
-    const elsewhere = await card('federation');
-    const link = find('link', gateWords.fr.voteAt('Vote Boréal'), elsewhere.page) as HTMLAnchorElement;
-    expect(link.href).to.equal('https://vote.example.com/federation');
-  });
-
-  it('S1-19: near the end the time that is left is shown, told once, and never decides', async () => {
-    const scene = await card('yes-no', {
-      prepare: ({ officer }) => {
-        officer.reschedule('yes-no', { closesAt: new Date(Date.now() + 14 * minute).toISOString() });
-      },
-    });
-    await said(scene, t(scene).closingSoon);
-    choice(scene).click();
-    await pass(2 * minute);
-    expect(read(scene)).to.match(/Le vote ferme dans (1[12]|12) min/);
-    expect(scene.announcements.filter((line) => line === t(scene).closingSoon)).to.have.length(1);
-  });
-
-  it('S1-20: a ballot begun in time is accepted after the end, and the member knows until when', async () => {
-    const scene = await card();
-    choice(scene).click();
-    scene.portal.officer.endVoting('yes-no');
-    await pass(61_000);
-    expect(read(scene)).to.match(
-      /Le vote est fermé. Votre bulletin, déjà commencé, est encore accepté pendant [34] min/,
-    );
-    await cast(scene);
-    await recorded(scene);
-  });
-
-  it('S1-20: closed while it was being filled in: told, cleared, nothing sent', async () => {
-    const scene = await card();
-    choice(scene).click();
-    scene.portal.officer.close('yes-no');
-    await shown(scene, t(scene).cut);
-    expect(findAll('radio', undefined, scene.page)).to.deep.equal([]);
-    expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
-  });
-
-  it('S1-20: closed as it arrives: not recorded, and why', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.officer.close('yes-no');
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).refused['vote-closed']);
-    await said(scene, t(scene).refused['vote-closed']);
-    expect(recordedFor(scene)).to.deep.equal([]);
-    find('link', wayOutWords.fr.votes, scene.page);
-  });
-
-  it('S1-20: a pause keeps what was marked, and the same ballot goes once it is over', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.officer.pause('yes-no');
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).refused['vote-paused']);
-    scene.portal.officer.resume('yes-no');
-    click(scene, t(scene).sendAgain);
-    await recorded(scene);
-  });
-
-  it('S1-20: a ballot that was changed meanwhile is told, with the answers to the old one gone', async () => {
-    const scene = await card();
-    choice(scene).click();
-    scene.portal.officer.changeBallot('yes-no');
-    const told = t(scene).ballotChanged(
-      t(scene).quoted('Faut-il verser 2 500 $ à la campagne de la banque alimentaire ?'),
-      '',
-      false,
-    );
-    await shown(scene, told);
-    await said(scene, told);
-    expect(choice(scene).checked).to.equal(false);
-    expect(read(scene)).to.contain('Précision').and.contain(t(scene).changed);
-    await cast(scene);
-    await recorded(scene);
-  });
-
-  it('S1-20: a ballot that was changed as it arrived is refused, and the new one is there', async () => {
-    const scene = await card();
-    await toConfirm(scene);
-    scene.portal.officer.changeBallot('yes-no');
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).refused['ballot-changed']);
-    click(scene, t(scene).change);
-    await shown(scene, 'Précision');
-    expect(choice(scene).checked).to.equal(false);
-    await cast(scene);
-    await recorded(scene);
-  });
-
-  it('S1-20: in the time of grace, who had begun says so and goes on', async () => {
-    const scene = await card('congress');
-    expect(read(scene)).to.contain(t(scene).gates.grace);
-    click(scene, t(scene).begun);
-    await until(() => part(scene, 'review'));
-    findAll('checkbox', undefined, scene.page)[0]?.click();
-    await settle();
-    click(scene, t(scene).review);
-    await shown(scene, t(scene).nothingSent);
-    click(scene, t(scene).cast);
-    await until(() => part(scene, 'confirm'));
-    part(scene, 'confirm')?.click();
-    await recorded(scene);
-    expect(recordedFor(scene, 'congress')).to.have.length(1);
-  });
-
-  it('S1-20: offline, what is marked stays, and that is said', async () => {
-    const scene = await card();
-    choice(scene).click();
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    try {
-      dispatchEvent(new Event('offline'));
-      await shown(scene, t(scene).offline);
+    it('rule 18 (WCAG 3.3.4): nothing is sent before the member has seen it again and said yes', async () => {
+      const scene = await card('yes-no', { lang });
       await toConfirm(scene);
-      part(scene, 'confirm')?.click();
-      await shown(scene, errorWords.fr.offline);
-      await shown(scene, t(scene).notRecorded);
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-      dispatchEvent(new Event('online'));
-    }
-    part(scene, 'retry')?.click();
-    await recorded(scene);
-  });
-
-  it('S1-20: the address names the vote; another one waits until a ballot that was sent is settled', async () => {
-    const scene = await stage(cardFor(''), { member });
-    await shown(scene, t(scene).choose);
-    find('link', wayOutWords.fr.votes, scene.page);
-    location.hash = '#ballot-card=yes-no';
-    await until(() => part(scene, 'review'));
-    await toConfirm(scene);
-    scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
-    scene.portal.faults.set('network-error', { operation: 'ballots.readCast' });
-    part(scene, 'confirm')?.click();
-    await shown(scene, t(scene).uncertain);
-    location.hash = '#ballot-card=strike';
-    await pass(1_000);
-    expect(shows(scene, t(scene).uncertain)).to.equal(true);
-    scene.portal.faults.clear();
-    await recorded(scene);
-    await pass(1_000);
-    expect(tracker(scene)).to.equal(recordedFor(scene)[0]?.tracker);
-    dispatchEvent(new HashChangeEvent('hashchange'));
-    await until(() => shows(scene, 'Mandat de grève'), 'the other vote');
-    expect(recordedFor(scene)).to.have.length(1);
-    expect(sessionStorage.length).to.equal(0);
-  });
-
-  it('S1-19: what changed since the last visit stands there until the member has seen it', async () => {
-    const scene = await card('bylaws');
-    expect(read(scene)).to.contain(t(scene).changed).and.contain('Le centre communautaire est fermé le lundi');
-    click(scene, t(scene).seen);
-    await until(() => !shows(scene, t(scene).changed));
-    expect(sent(scene, 'votes.acknowledge')).to.have.length(1);
-  });
-
-  it('B-34: a ballot that this client cannot seal is refused before anybody fills it in', async () => {
-    const scene = await card('yes-no', {
-      prepare: ({ db }) => {
-        const manifests = db.records<Record<string, unknown>>('manifests');
-        manifests.put('yes-no', { ...manifests.get('yes-no'), suite: 'belenios-v1' });
-      },
+      expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
+      expect(read(scene)).to.contain(plain(t(scene).once));
+      click(scene, t(scene).seeAgain);
+      await shown(scene, t(scene).reviewing);
+      click(scene, t(scene).back);
+      await until(() => part(scene, 'review'));
+      expect(choice(scene).checked).to.equal(true);
     });
-    expect(read(scene)).to.contain(errorWords.fr.unsupported);
-    expect(findAll('radio', undefined, scene.page)).to.deep.equal([]);
+
+    it('rule 12 (7.2-M, 7.2-H): a key that is held down casts nothing, and Enter casts when it is let go', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      const button = part(scene, 'confirm')!;
+      button.focus();
+      const key = (type: string, repeat = false): boolean =>
+        button.dispatchEvent(
+          new KeyboardEvent(type, { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }),
+        );
+      for (let time = 0; time < 3; time++) key('keydown', true);
+      key('keyup');
+      await pass(100);
+      expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
+      await press('Enter');
+      await recorded(scene);
+    });
+
+    it('rule 9 (7.3-J), S1-20: a lost reply is settled by itself, with the receipt and one ballot', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
+      scene.portal.faults.set('network-error', { operation: 'ballots.readCast', times: 9 });
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).uncertain);
+      expect(tracker(scene)).to.equal(undefined);
+      scene.portal.faults.clear();
+      await recorded(scene);
+      expect(tracker(scene)).to.equal(recordedFor(scene)[0]?.tracker);
+      expect(recordedFor(scene)).to.have.length(1);
+    });
+
+    it('rule 9, S1-20: what is not recorded is sent again with the same bytes', async () => {
+      const scene = await card('strike', { lang });
+      await toConfirm(scene);
+      scene.portal.faults.set('server-error', { operation: 'ballots.cast', status: 500 });
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).notRecorded);
+      scene.portal.faults.clear();
+      const retry = await until(() => part(scene, 'retry') as HTMLButtonElement | null);
+      await until(() => !retry.disabled, 'sending again has a point');
+      retry.click();
+      await recorded(scene);
+      const bodies = sent(scene, 'ballots.cast').flatMap(({ body }) => (body ? [body] : []));
+      expect(bodies.length).to.be.above(1);
+      expect(new Set(bodies).size).to.equal(1);
+      expect(new Set(sent(scene, 'ballots.cast').map(({ path }) => path)).size).to.equal(1);
+      expect(recordedFor(scene, 'strike')).to.have.length(1);
+    });
+
+    it('S1-20: a ballot that is still being recorded is waited for', async () => {
+      const scene = await card('yes-no', { lang });
+      scene.portal.officer.queue('yes-no');
+      await cast(scene);
+      await shown(scene, t(scene).pendingWhy);
+      expect(tracker(scene)).to.equal(undefined);
+      scene.portal.officer.settle('yes-no');
+      await recorded(scene);
+      expect(recordedFor(scene)).to.have.length(1);
+    });
+
+    it('S1-20: a reload in the middle ends in the receipt', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
+      scene.portal.faults.set('network-error', { operation: 'ballots.readCast' });
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).uncertain);
+      expect(Object.entries(sessionStorage)).to.have.length(1);
+      const [[, castId] = []] = Object.entries(sessionStorage) as [string, string][];
+      const kept = [...scene.portal.db.records('casts').entries()];
+      expect(kept.some(([key]) => key === `yes-no/${castId}`)).to.equal(true);
+      const later = await stage(cardFor('yes-no'), {
+        lang,
+        member,
+        reloaded: true,
+        prepare: ({ db }) => {
+          for (const [key, value] of kept) db.records('casts').put(key, value);
+        },
+      });
+      await recorded(later);
+      expect(recordedFor(later)).to.have.length(1);
+      expect(sessionStorage.length).to.equal(0);
+      expect(document.activeElement).to.equal(document.body);
+    });
+
+    it('S1-20: a reload before it arrived says that it is not recorded, and another can be filled in', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.faults.set('network-error');
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).uncertain);
+      const later = await stage(cardFor('yes-no'), { member, lang, reloaded: true });
+      await shown(later, t(later).lost);
+      click(later, t(later).fillIn);
+      await until(() => part(later, 'review'));
+      await cast(later);
+      await recorded(later);
+      expect(recordedFor(later)).to.have.length(1);
+    });
+
+    it('S1-20, B-21: where the last ballot counts, the member votes again and is told so', async () => {
+      const scene = await card('revotable', { lang });
+      expect(read(scene)).to.contain(plain(t(scene).lastCounts));
+      findAll('radio', undefined, scene.page)[0]?.click();
+      await settle();
+      click(scene, t(scene).review);
+      await shown(scene, t(scene).nothingSent);
+      click(scene, t(scene).cast);
+      await until(() => part(scene, 'confirm'));
+      expect(read(scene)).to.contain(t(scene).mayReplace);
+      part(scene, 'confirm')?.click();
+      await recorded(scene);
+      expect(recordedFor(scene, 'revotable').map((each) => each.tracker)).to.deep.equal([tracker(scene)]);
+    });
+
+    it('B-21: a vote held elsewhere leads there', async () => {
+      const elsewhere = await card('federation', { lang });
+      const link = find('link', gateWords[lang].voteAt('Vote Boréal'), elsewhere.page) as HTMLAnchorElement;
+      expect(link.href).to.equal('https://vote.example.com/federation');
+    });
+
+    it('S1-19: near the end the time that is left is shown, told once, and never decides', async () => {
+      const scene = await card('yes-no', {
+        lang,
+        prepare: ({ officer }) => {
+          officer.reschedule('yes-no', { closesAt: new Date(Date.now() + 14 * minute).toISOString() });
+        },
+      });
+      await said(scene, t(scene).closingSoon);
+      choice(scene).click();
+      await pass(2 * minute);
+      expect(read(scene)).to.match(/(Le vote ferme dans|The vote closes in) (11|12) min/);
+      expect(scene.announcements.filter((line) => line === t(scene).closingSoon)).to.have.length(1);
+    });
+
+    it('S1-20: a ballot begun in time is accepted after the end, and the member knows until when', async () => {
+      const scene = await card('yes-no', { lang });
+      choice(scene).click();
+      scene.portal.officer.endVoting('yes-no');
+      await pass(61_000);
+      expect(read(scene)).to.match(
+        lang === 'fr'
+          ? /Le vote est fermé. Votre bulletin, déjà commencé, est encore accepté pendant [34] min/
+          : /The vote is closed. Your ballot was already begun, and is still accepted for [34] min/,
+      );
+      await cast(scene);
+      await recorded(scene);
+    });
+
+    it('S1-20: closed while it was being filled in: told, cleared, nothing sent', async () => {
+      const scene = await card('yes-no', { lang });
+      choice(scene).click();
+      scene.portal.officer.close('yes-no');
+      await shown(scene, t(scene).cut);
+      expect(findAll('radio', undefined, scene.page)).to.deep.equal([]);
+      expect(sent(scene, 'ballots.cast')).to.deep.equal([]);
+    });
+
+    it('S1-20: closed as it arrives: not recorded, and why', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.officer.close('yes-no');
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).refused['vote-closed']);
+      await said(scene, t(scene).refused['vote-closed']);
+      expect(recordedFor(scene)).to.deep.equal([]);
+      find('link', wayOutWords[lang].votes, scene.page);
+    });
+
+    it('S1-20: a pause keeps what was marked, and the same ballot goes once it is over', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.officer.pause('yes-no');
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).refused['vote-paused']);
+      scene.portal.officer.resume('yes-no');
+      click(scene, t(scene).sendAgain);
+      await recorded(scene);
+    });
+
+    it('S1-20: a ballot that was changed meanwhile is told, with the answers to the old one gone', async () => {
+      const scene = await card('yes-no', { lang });
+      choice(scene).click();
+      scene.portal.officer.changeBallot('yes-no');
+      const told = t(scene).ballotChanged(t(scene).quoted(question[lang]), '', false);
+      await shown(scene, told);
+      await said(scene, told);
+      expect(choice(scene).checked).to.equal(false);
+      expect(read(scene)).to.contain(added[lang]).and.contain(t(scene).changed);
+      await cast(scene);
+      await recorded(scene);
+    });
+
+    it('S1-20: a ballot that was changed as it arrived is refused, and the new one is there', async () => {
+      const scene = await card('yes-no', { lang });
+      await toConfirm(scene);
+      scene.portal.officer.changeBallot('yes-no');
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).refused['ballot-changed']);
+      click(scene, t(scene).change);
+      await shown(scene, added[lang]);
+      expect(choice(scene).checked).to.equal(false);
+      await cast(scene);
+      await recorded(scene);
+    });
+
+    it('S1-20: in the time of grace, who had begun says so and goes on', async () => {
+      const scene = await card('congress', { lang });
+      expect(read(scene)).to.contain(t(scene).gates.grace);
+      click(scene, t(scene).begun);
+      await until(() => part(scene, 'review'));
+      findAll('checkbox', undefined, scene.page)[0]?.click();
+      await settle();
+      click(scene, t(scene).review);
+      await shown(scene, t(scene).nothingSent);
+      click(scene, t(scene).cast);
+      await until(() => part(scene, 'confirm'));
+      part(scene, 'confirm')?.click();
+      await recorded(scene);
+      expect(recordedFor(scene, 'congress')).to.have.length(1);
+    });
+
+    it('S1-20: offline, what is marked stays, and that is said', async () => {
+      const scene = await card('yes-no', { lang });
+      choice(scene).click();
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+      try {
+        dispatchEvent(new Event('offline'));
+        await shown(scene, t(scene).offline);
+        await toConfirm(scene);
+        part(scene, 'confirm')?.click();
+        await shown(scene, errorWords[lang].offline);
+        await shown(scene, t(scene).notRecorded);
+      } finally {
+        Reflect.deleteProperty(navigator, 'onLine');
+        dispatchEvent(new Event('online'));
+      }
+      part(scene, 'retry')?.click();
+      await recorded(scene);
+    });
+
+    it('S1-20: the address names the vote; another one waits until a ballot that was sent is settled', async () => {
+      const scene = await stage(cardFor(''), { member, lang });
+      await shown(scene, t(scene).choose);
+      find('link', wayOutWords[lang].votes, scene.page);
+      location.hash = '#ballot-card=yes-no';
+      await until(() => part(scene, 'review'));
+      await toConfirm(scene);
+      scene.portal.faults.set('commit-then-drop', { operation: 'ballots.cast' });
+      scene.portal.faults.set('network-error', { operation: 'ballots.readCast' });
+      part(scene, 'confirm')?.click();
+      await shown(scene, t(scene).uncertain);
+      location.hash = '#ballot-card=strike';
+      await pass(1_000);
+      expect(shows(scene, t(scene).uncertain)).to.equal(true);
+      scene.portal.faults.clear();
+      await recorded(scene);
+      await pass(1_000);
+      expect(tracker(scene)).to.equal(recordedFor(scene)[0]?.tracker);
+      dispatchEvent(new HashChangeEvent('hashchange'));
+      await until(() => shows(scene, lang === 'fr' ? 'Mandat de grève' : 'Strike mandate'), 'the other vote');
+      expect(recordedFor(scene)).to.have.length(1);
+      expect(sessionStorage.length).to.equal(0);
+    });
+
+    it('S1-19: what changed since the last visit stands there until the member has seen it', async () => {
+      const scene = await card('bylaws', { lang });
+      expect(read(scene)).to.contain(t(scene).changed).and.contain(reason[lang]);
+      click(scene, t(scene).seen);
+      await until(() => !shows(scene, t(scene).changed));
+      expect(sent(scene, 'votes.acknowledge')).to.have.length(1);
+    });
+
+    it('B-34: a ballot that this client cannot seal is refused before anybody fills it in', async () => {
+      const scene = await card('yes-no', {
+        lang,
+        prepare: ({ db }) => {
+          const manifests = db.records<Record<string, unknown>>('manifests');
+          manifests.put('yes-no', { ...manifests.get('yes-no'), suite: 'belenios-v1' });
+        },
+      });
+      expect(read(scene)).to.contain(errorWords[lang].unsupported);
+      expect(findAll('radio', undefined, scene.page)).to.deep.equal([]);
+    });
   });
 
+describe('ballot-card: what is left behind', () => {
   it('rule 11 (7.2-O, WCAG 2.2.1): left alone, a ballot is cleared after a warning that any act puts off', async () => {
     const scene = await card();
     choice(scene).click();
