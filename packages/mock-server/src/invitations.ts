@@ -37,14 +37,15 @@ export const findInvitation = (db: Database, token: string): FoundInvitation | u
 
 const freeSeats = (db: Database, organizationId: string, now: number): number => {
   const organization = organizations(db).get(organizationId);
-  if (organization?.access) {
+  if (!organization) return 0;
+  if (organization.access) {
     const team = { db, id: organizationId, organization, rules: organization.access, now };
-    return seatsOf(team, rosterOf(team)).free;
+    return seatsOf(team, rosterOf(team)).free ?? Infinity;
   }
   const taken = memberships(db)
     .all()
     .filter((membership) => membership.organizationId === organizationId);
-  return (organization?.seats ?? 0) - taken.length;
+  return (organization.seats ?? Infinity) - taken.length;
 };
 
 /** Whether it has a seat of its own already, or takes none. */

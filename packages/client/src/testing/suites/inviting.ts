@@ -68,6 +68,7 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-29: never takes more seats than there are', async () => {
       const { client } = await enter();
       const { seats: before } = await client.access.overview();
+      expectTrue(before.free !== null, 'a limit');
       const role = await roleThat(client, true);
       const invitees = Array.from({ length: before.free + 1 }, () => ({ email: newEmail(), role }));
       const { results, seats } = await invite(client, ...invitees);
@@ -199,6 +200,7 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-30: are asked for once', async () => {
       const { client, anotherPage } = await enter();
       const { seats: before } = await client.access.overview();
+      expectTrue(before.total !== null, 'a limit');
       const body = { total: before.total + 10, message: 'Trois embauches en janvier.' };
       const { seats } = expectOutcome(await client.access.requestSeats(body, { key: newKey() }), 'requested');
       expectSame([seats.total, seats.request?.total], [before.total, body.total]);
@@ -211,11 +213,36 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-30: fewer than there are are refused', async () => {
       const { client } = await enter();
       const { total } = (await client.access.overview()).seats;
+      expectTrue(total !== null, 'a limit');
       const answer = await client.access.requestSeats({ total: total - 1, message: '' }, { key: newKey() });
       expectSame(
         expectOutcome(answer, 'invalid-fields').fields.map(({ pointer }) => pointer),
         ['/total'],
       );
+    });
+  });
+
+  describe('seats without a limit', () => {
+    it('S3-29: are counted and never free, and everybody is invited', async () => {
+      const { client } = await enterAssociation(suite, manager, 'association-unlimited');
+      const { seats: before } = await client.access.overview();
+      expectSame([before.total, before.free], [null, null]);
+      const role = await roleThat(client, true);
+      const invitees = Array.from({ length: 20 }, () => ({ email: newEmail(), role }));
+      const { results, seats } = await invite(client, ...invitees);
+      for (const { outcome } of results) expectSame(outcome, 'invited');
+      expectSame([seats.total, seats.used, seats.free], [null, before.used, null]);
+      expectTrue([0, results.length].includes(seats.invited - before.invited), 'a seat for each, or for none');
+    });
+
+    it('S3-30: no more of them can be asked for', async () => {
+      const { client } = await enterAssociation(suite, manager, 'association-unlimited');
+      const answer = await client.access.requestSeats({ total: 1000, message: '' }, { key: newKey() });
+      expectSame(
+        expectOutcome(answer, 'invalid-fields').fields.map(({ pointer }) => pointer),
+        ['/total'],
+      );
+      expectSame((await client.access.overview()).seats.request, null);
     });
   });
 
