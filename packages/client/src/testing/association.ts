@@ -14,6 +14,8 @@ export interface Association {
   manager: Credential;
   /** Manages nobody there, reads job offers, and may post none. */
   member: Credential;
+  /** Of another organisation alone; the identifier is a verified e-mail of theirs. */
+  guest: Credential;
 }
 
 /** A page of that association’s scenario, for somebody who is signed in. */
