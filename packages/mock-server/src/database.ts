@@ -1,4 +1,5 @@
 import { randomId } from './bytes.ts';
+import type { Membership } from './kept-invitation.ts';
 import {
   normalizeEmail,
   normalizeMemberNumber,
@@ -25,6 +26,7 @@ export interface Database {
   member(id: string): Member | undefined;
   /** Spaces, hyphens and leading zeros aside. */
   memberByNumber(typed: string): Member | undefined;
+  /** Of somebody with several files under that address, the one that they signed up with (B-29). */
   membersByEmail(typed: string): Member[];
   /** Of those who chose one, case aside. */
   memberByUserName(typed: string): Member | undefined;
@@ -110,6 +112,14 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
   };
   const passkeys = (): Records<Passkey> => recordsOf('passkeys');
 
+  const withoutSecondFiles = (found: readonly Member[]): Member[] => {
+    const ids = new Set(found.map(({ id }) => id));
+    const second = recordsOf<Membership>('memberships')
+      .all()
+      .filter(({ actsAs, memberId }) => actsAs !== memberId && ids.has(memberId));
+    return found.filter(({ id }) => !second.some(({ actsAs }) => actsAs === id));
+  };
+
   const ownSessions: Sessions = {
     open: (session) => {
       const id = randomId();
@@ -150,7 +160,8 @@ export const createDatabase = ({ scenario: wanted, store, now, sessions }: Datab
     },
     membersByEmail: (typed) => {
       const wanted = normalizeEmail(typed);
-      return [...data.members.values()].filter((member) => signInEmails(member).includes(wanted));
+      const found = [...data.members.values()].filter((member) => signInEmails(member).includes(wanted));
+      return found.length > 1 ? withoutSecondFiles(found) : found;
     },
     memberByUserName: (typed) => {
       const wanted = normalizeUserName(typed);

@@ -4,8 +4,10 @@ import { rosterOf } from './access/roster.ts';
 import { seatsOf, takesSeat } from './access/seats.ts';
 import { randomId } from './bytes.ts';
 import type { Database } from './database.ts';
-import type { KeptInvitation } from './kept-invitation.ts';
+import type { KeptInvitation, Membership } from './kept-invitation.ts';
 import { nameOf, normalizeEmail, type Member } from './member.ts';
+import { newMember } from './new-member.ts';
+import { personBehind } from './organizations.ts';
 import { invitations, membershipOf, memberships, organizations } from './organization-records.ts';
 import { sendMail } from './outbox.ts';
 
@@ -37,14 +39,15 @@ export const findInvitation = (db: Database, token: string): FoundInvitation | u
 
 const freeSeats = (db: Database, organizationId: string, now: number): number => {
   const organization = organizations(db).get(organizationId);
-  if (organization?.access) {
+  if (!organization) return 0;
+  if (organization.access) {
     const team = { db, id: organizationId, organization, rules: organization.access, now };
-    return seatsOf(team, rosterOf(team)).free;
+    return seatsOf(team, rosterOf(team)).free ?? Infinity;
   }
   const taken = memberships(db)
     .all()
     .filter((membership) => membership.organizationId === organizationId);
-  return (organization?.seats ?? 0) - taken.length;
+  return (organization.seats ?? Infinity) - taken.length;
 };
 
 /** Whether it has a seat of its own already, or takes none. */
@@ -78,7 +81,7 @@ export function standingOf(
   { organizationId, email }: KeptInvitation,
   { id, details }: Member,
 ): NonNullable<Invitation['standing']> {
-  if (membershipOf(db, organizationId, id)) return 'already-member';
+  if (membershipOf(db, organizationId, personBehind(db, { id }))) return 'already-member';
   const isTheirs = ({ address, verified }: Member['details']['emails'][number]): boolean =>
     verified === true && normalizeEmail(address) === email;
   return email === undefined || details.emails.some(isTheirs) ? 'eligible' : 'email-mismatch';
@@ -105,22 +108,44 @@ export function toInvitation(
   };
 }
 
-/** The role is the invitation’s, whatever anybody sends; `actsAs` is the file of somebody who came for this alone. */
-export function acceptInvitation(
+/** The file of somebody with an account, for this organisation alone: theirs by the same password (B-29). */
+function addFile(db: Database, { email }: KeptInvitation, member: Member, now: number): Member {
+  const { id, givenName, familyName, password, sealedFor = id, details } = member;
+  const { preferredName, language } = details;
+  const verified = details.emails.filter((one) => one.verified);
+  const known = verified.find(({ address }) => normalizeEmail(address) === email) ?? verified[0];
+  const file = newMember(db, { givenName, familyName, email: known?.address ?? '', password: '', language }, now);
+  const emails = known ? file.details.emails : [];
+  return db.addMember({ ...file, password, sealedFor, details: { ...file.details, preferredName, emails } });
+}
+
+/** By somebody with an account, who from then on acts there as well. */
+export function acceptInvitation(db: Database, found: FoundInvitation, member: Member, now: number): void {
+  const file = organizations(db).get(found[1].organizationId)?.access && addFile(db, found[1], member, now);
+  settle(db, found, { memberId: personBehind(db, member), ...(file && { actsAs: file.id }) }, now);
+}
+
+/** By somebody whose account was made for it. */
+export function joinByInvitation(db: Database, found: FoundInvitation, { id }: Member, now: number): void {
+  const isManaged = organizations(db).get(found[1].organizationId)?.access !== undefined;
+  settle(db, found, { memberId: id, ...(isManaged && { actsAs: id }) }, now);
+}
+
+/** The role is the invitation’s, whatever anybody sends. */
+function settle(
   db: Database,
   [id, kept]: FoundInvitation,
-  memberId: string,
+  who: Pick<Membership, 'memberId' | 'actsAs'>,
   now: number,
-  actsAs?: string,
 ): void {
+  const { memberId } = who;
   const { organizationId, role, through, email, documentation, jobPosting, noSeat, revision = 1, changed } = kept;
   const membership = memberships(db).put(`${organizationId}.${memberId}`, {
     organizationId,
-    memberId,
+    ...who,
     role,
     since: new Date(now).toISOString(),
     ...(email !== undefined && { personId: id }),
-    ...(actsAs !== undefined && organizations(db).get(organizationId)?.access && { actsAs }),
     ...(documentation !== undefined && { documentation }),
     ...(jobPosting !== undefined && { jobPosting }),
     ...(noSeat !== undefined && { noSeat }),

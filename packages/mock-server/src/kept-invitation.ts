@@ -4,8 +4,8 @@ import type { AccessRules, KeptRights } from './access/kept-access.ts';
 /** A team that shares one membership: an employer, an association. */
 export interface Organization {
   name: string;
-  /** How many people it may have in all (S3-29). */
-  seats: number;
+  /** How many people it may have in all; null for no limit (S3-29). */
+  seats: number | null;
   /** Absent where people of the organisation do not manage who has access to it. */
   access?: AccessRules;
 }

@@ -19,6 +19,8 @@ export interface Member {
    * (`sealPassword`) once somebody has chosen one; null for somebody who has not signed up.
    */
   password: string | null;
+  /** The id of the file that it was sealed for, where that is another file of the same person (B-29). */
+  sealedFor?: string;
   /** Where members choose one; the others sign in with their e-mail or their number. */
   userName?: string;
   /** `1984-05-27`; for matching only. */

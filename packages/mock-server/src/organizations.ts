@@ -7,15 +7,20 @@ import type { Member } from './member.ts';
 /** A membership that a person acts in, with a file of its own. */
 type Place = Pick<Membership, 'organizationId' | 'suspended'> & { role?: Membership['role']; actsAs: string };
 
-/** Of the person behind a file, whichever file that is; the local alone for whoever has no other. */
-export function placesOf(db: Database, { id }: Member): Place[] {
+/** The id of the file that somebody signed up with, whichever of theirs is given. */
+export const personBehind = (db: Database, { id }: Pick<Member, 'id'>): string =>
+  memberships(db)
+    .all()
+    .find(({ actsAs }) => actsAs === id)?.memberId ?? id;
+
+/** Of the person behind a file, whichever file that is: the local first, unless they signed up for another. */
+export function placesOf(db: Database, member: Pick<Member, 'id'>): Place[] {
+  const person = personBehind(db, member);
   const places = memberships(db)
     .all()
-    .filter((one): one is Membership & Place => one.actsAs !== undefined);
-  const here = places.find(({ actsAs }) => actsAs === id);
-  return here
-    ? places.filter(({ memberId }) => memberId === here.memberId)
-    : [{ organizationId: db.organization.id, actsAs: id }];
+    .filter((one): one is Membership & Place => one.actsAs !== undefined && one.memberId === person);
+  const isElsewhere = places.some(({ actsAs }) => actsAs === person) || db.member(person)?.locked === true;
+  return isElsewhere ? places : [{ organizationId: db.organization.id, actsAs: person }, ...places];
 }
 
 const toOrganization = (db: Database, { organizationId: id }: Place): Me['organization'] => ({

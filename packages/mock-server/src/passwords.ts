@@ -41,7 +41,7 @@ const checksPerSignIn = 4;
 export const matchPassword = async (typed: string, candidates: readonly Member[]): Promise<Member[]> => {
   const checks = Array.from({ length: Math.max(candidates.length, checksPerSignIn) }, async (_, index) => {
     const member = candidates[index];
-    const salt = member?.id ?? 'nobody';
+    const salt = member?.sealedFor ?? member?.id ?? 'nobody';
     const [given, derived] = await Promise.all([derive(typed, salt), derive(member?.password ?? salt, salt)]);
     const matches = equal(given, typeof member?.password === 'string' ? expectedOf(member.password, derived) : noMatch);
     return member && matches ? [member] : [];

@@ -43,7 +43,7 @@ export const AccessEvent = z.object({
   role: z.optional(Role),
   /** Of what is given and taken: `set-documentation`, `set-job-posting`, `set-seat`. */
   on: z.optional(z.boolean()),
-  /** Of seats: how many in all. */
+  /** Of seats: how many in all; absent of `set-seats` for no limit any more. */
   seats: z.optional(z.number()),
   /** The change that it was part of, the same for all of several people. */
   change: z.optional(z.string()),

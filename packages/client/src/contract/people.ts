@@ -174,7 +174,7 @@ export const ForeseenChange = z.object({
       label: z.optional(OwnWords),
     }),
   ),
-  /** What becomes of their seat. `freed` at once, or on `freedOn`. */
+  /** What becomes of their seat: `freed` at once, or on `freedOn`; `none` where seats have no limit. */
   seat: z.enum(['none', 'taken', 'kept', 'freed']),
   freedOn: z.optional(Day),
 });

@@ -8,20 +8,21 @@ import { refusal } from './permissions.ts';
 
 /** The seats of an organisation, counted by the server and only shown by a page (S3-29). */
 export const Seats = z.object({
-  total: z.number(),
+  /** Null for no limit (S3-29). */
+  total: z.nullable(z.number()),
   /** Taken by people who have access. */
   used: z.number(),
   /** Kept for people who were invited by e-mail and have not answered; 0 where an invitation keeps none. */
   invited: z.number(),
-  /** Never below 0, even where there are fewer seats than people. */
-  free: z.number(),
+  /** Never below 0, even where there are fewer seats than people; null for no limit. */
+  free: z.nullable(z.number()),
   /** Of those used: seats of people who were removed, which are not free again yet (B-07). */
   held: z.number(),
   /** When those are; null where a seat is free at once. */
   heldUntil: z.nullable(Day),
   /** The rule, in the union's words. */
   rule: z.optional(OwnWords),
-  /** More were asked for, and nobody has answered yet. */
+  /** More were asked for, and nobody has answered yet; not shown where there is no limit. */
   request: z.nullable(z.object({ total: z.number(), at: Instant, by: z.string() })),
 });
 export type Seats = z.infer<typeof Seats>;
@@ -62,7 +63,7 @@ export type SeatRequest = z.infer<typeof SeatRequest>;
 
 export const seatEndpoints = {
   overview: { method: 'GET', path: '/access', response: AccessOverview },
-  /** `already-requested`: by somebody else, a moment ago. */
+  /** `already-requested`: by somebody else, a moment ago. `invalid-fields` also where there is no limit. */
   requestSeats: {
     method: 'POST',
     path: '/access/seat-requests',

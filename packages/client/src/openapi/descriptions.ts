@@ -539,14 +539,14 @@ export const descriptions: { [Group in keyof Operations]: Record<keyof Operation
     overview: {
       summary: 'Seats, roles and limits',
       description:
-        'What the page of access rights begins with, for the organisation that the session is of. `forbidden` for whoever may not see who has access (S3-07); `GET /me` says why and whom to ask. Seats are counted here and nowhere else: `free` is `total` less `used` and `invited`, never below 0, and `held` is among `used`. Whether an invitation keeps a seat and when a removed person’s is free again is this backend’s rule (B-07), told in `rule`. A role that takes no seat is counted nowhere (B-08).',
+        'What the page of access rights begins with, for the organisation that the session is of. `forbidden` for whoever may not see who has access (S3-07); `GET /me` says why and whom to ask. Seats are counted here and nowhere else: `free` is `total` less `used` and `invited`, never below 0, and `held` is among `used`. Where seats have no limit, `total` and `free` are null, and nothing is ever `no-seat`. Whether an invitation keeps a seat and when a removed person’s is free again is this backend’s rule (B-07), told in `rule`. A role that takes no seat is counted nowhere (B-08).',
       success: 'The overview as it stands.',
       session: true,
     },
     requestSeats: {
       summary: 'Ask for more seats',
       description:
-        'Reaches whoever the union has for it, as a request for help of the kind `more-seats` would (S3-30). Fewer than there are is `invalid-fields` at `/total`; while one waits for an answer, `already-requested`.',
+        'Reaches whoever the union has for it, as a request for help of the kind `more-seats` would (S3-30). Fewer than there are is `invalid-fields` at `/total`, as any number is where seats have no limit; while one waits for an answer, `already-requested`.',
       success: 'The seats, with the request.',
       session: true,
     },

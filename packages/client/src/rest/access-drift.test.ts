@@ -221,6 +221,7 @@ describe('R11, F15: schema drift of access and job offers', () => {
 describe('F15: what cannot be right', () => {
   const cases: [what: string, name: string, body: object][] = [
     ['more free than there are', 'POST /access/seat-requests', { ...seats, free: 2 }],
+    ['seats free of no limit', 'POST /access/seat-requests', { ...seats, total: null }],
     ['half a seat', 'POST /access/seat-requests', { ...seats, used: 45.5, free: 1.5 }],
     ['seats that do not add up', 'POST /access/changes', { ...report, seats: { ...seats, invited: 4 } }],
     ['an answer for somebody else', 'POST /access/changes', { ...report, results: [{ id: 'p2', outcome: 'gone' }] }],

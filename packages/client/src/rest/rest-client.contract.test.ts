@@ -109,6 +109,7 @@ describe('the REST adapter and the mock backend, over HTTP on another origin', (
     association: {
       manager: credentialOf(associationMembers.accessManager),
       member: credentialOf(associationMembers.secondaryMember),
+      guest: { identifier: 'anso@example.org', memberNumber: localMembers.confirmationDue, password },
     },
     newcomer: { memberNumber, givenName, familyName, email },
   });

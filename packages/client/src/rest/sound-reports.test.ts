@@ -18,6 +18,9 @@ describe('S3-29, F15: seats', () => {
       { total: 40, free: 0 },
       { total: 0, used: 0, invited: 0, free: 0, held: 0, heldUntil: null },
       { request },
+      // No limit
+      { total: null, free: null },
+      { total: null, free: null, request },
     ];
     for (const changes of sound) assert.ok(areSoundSeats({ ...seats, ...changes }), JSON.stringify(changes));
   });
@@ -31,6 +34,9 @@ describe('S3-29, F15: seats', () => {
       { used: -1, free: 48 },
       { invited: NaN },
       { total: Infinity, free: Infinity },
+      { total: null },
+      { free: null },
+      { total: null, free: null, used: -1 },
       { held: 47 },
       { held: -1 },
       { request: { ...request, total: 59.5 } },

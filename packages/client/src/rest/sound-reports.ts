@@ -6,9 +6,9 @@ export const isCount = (count: number): boolean => Number.isSafeInteger(count) &
 
 /** What a schema cannot tell of seats: whole, none below 0, and no more free than there are. */
 export const areSoundSeats = ({ total, used, invited, free, held, request }: Seats): boolean =>
-  [total, used, invited, free, held, ...(request ? [request.total] : [])].every(isCount) &&
+  [total ?? 0, used, invited, free ?? 0, held, ...(request ? [request.total] : [])].every(isCount) &&
   held <= used &&
-  free === Math.max(0, total - used - invited);
+  free === (total === null ? null : Math.max(0, total - used - invited));
 
 /** One answer for each person that was asked for, in that order: none is taken for another's. */
 export const answerAll = (answers: readonly { id: string }[], asked: readonly { id: string }[]): boolean =>

@@ -6,13 +6,16 @@ import { signIn, type Credential, type DomainSuite, type Stage } from './stage.t
 
 /**
  * Who is in the scenario `association`: 20 people or more, in every state, and one seat that is free. Job offers are
- * there of colleagues of theirs, and of another organisation.
+ * there of colleagues of theirs, and of another organisation. The manager is in `association-unlimited` as well, whose
+ * seats have no limit.
  */
 export interface Association {
   /** Manages who has access to it. May post job offers, and manage those of others. */
   manager: Credential;
   /** Manages nobody there, reads job offers, and may post none. */
   member: Credential;
+  /** Of another organisation alone; the identifier is a verified e-mail of theirs. */
+  guest: Credential;
 }
 
 /** A page of that association’s scenario, for somebody who is signed in. */

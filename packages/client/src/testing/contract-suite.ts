@@ -35,8 +35,8 @@ export interface ContractSuiteOptions {
   describe: (name: string, body: () => void) => unknown;
   it: (name: string, body: () => Promise<void>) => unknown;
   /**
-   * Lays the scenario out: `local`, `passkeys`, `votes`, `association`, and `without-profile`, `without-access`,
-   * `without-jobs` and so on for a backend that lacks that domain.
+   * Lays the scenario out: `local`, `passkeys`, `votes`, `association`, `association-unlimited`, and `without-profile`,
+   * `without-access`, `without-jobs` and so on for a backend that lacks that domain.
    */
   setStage: (scenario: string) => Stage | Promise<Stage>;
   /** Whether `Stage.fault` is there: the part of the suite about failures needs it. */

@@ -33,7 +33,7 @@ type Outcome = Omit<ChangeResult, 'person'>;
 export const changePeople = (team: Team, { act, people }: PeopleChange): ChangeReport => {
   const { db, id: organizationId, now } = team;
   const roster = new Map(rosterOf(team));
-  const countFree = (): number => seatsOf(team, roster).free;
+  const countFree = (): number | null => seatsOf(team, roster).free;
   const id = randomId();
   const done: KeptChange['people'] = [];
 

@@ -25,13 +25,13 @@ export interface Colleagues {
   /** Changes somebody in a way that no act touches: only the version tells. Throws for an unknown person. */
   touch(id: string): void;
   invite(email: string, role: OrganizationRole): void;
-  /** People come, until so many seats are free; none by default. */
+  /** People come, until so many seats are free; none by default. Nobody where there is no limit. */
   takeSeats(left?: number): void;
   /** Throw for an unknown link. */
   renewLink(id: string): void;
   revokeLink(id: string): void;
-  /** The association changes how many seats there are, which answers a request. */
-  grantSeats(total: number): void;
+  /** The association changes how many seats there are, null for no limit, which answers a request. */
+  grantSeats(total: number | null): void;
   /** Throw for an unknown offer. */
   editJob(id: string, patch: JobPatch): void;
   withdrawJob(id: string): void;
@@ -110,7 +110,7 @@ export const colleaguesOf = (db: Database, memberNumber: string, clock: () => nu
     },
     takeSeats: (left = 0) => {
       const other = team();
-      for (let { free } = seatsOf(other, rosterOf(other)); free > left; free -= 1) come(other);
+      for (let free = seatsOf(other, rosterOf(other)).free ?? left; free > left; free -= 1) come(other);
     },
     renewLink: (id) => {
       renewLink(team(), linkOf(id), { uses: null, days: null });
@@ -124,7 +124,10 @@ export const colleaguesOf = (db: Database, memberNumber: string, clock: () => nu
       seatRequests(db).remove(organizationId);
       const id = randomId();
       const at = new Date(now).toISOString();
-      accessLog(db).put(id, { organizationId, shown: { id, at, kind: 'set-seats', by: null, seats: total } });
+      accessLog(db).put(id, {
+        organizationId,
+        shown: { id, at, kind: 'set-seats', by: null, ...(total !== null && { seats: total }) },
+      });
     },
     editJob: (id, patch) => {
       saveJob(id, (kept) => patched(kept, patch, clock()));

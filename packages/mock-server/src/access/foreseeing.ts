@@ -44,8 +44,9 @@ const seatAfter = (
   act: Act,
   row: Row,
   after: Row | undefined,
-  { rules, now }: Team,
+  { organization, rules, now }: Team,
 ): Pick<ForeseenChange, 'seat' | 'freedOn'> => {
+  if (organization.seats === null) return { seat: 'none' };
   const seat = seatBetween(rules, row, after, now);
   const isHeld = seat === 'freed' && act.act === 'remove' && rules.seatHeldFor > 0;
   return { seat, ...(isHeld && { freedOn: addDays(dayOf(now), rules.seatHeldFor) }) };
@@ -53,14 +54,14 @@ const seatAfter = (
 
 /** What an act would come to, for each of them after those before; nothing is kept of it. */
 export const foresee = (team: Team, { act, people }: PeopleChange): ForeseenChange[] => {
-  const { rules, now } = team;
+  const { now } = team;
   const roster = new Map(rosterOf(team));
-  const countFree = (): number => seatsOf(team, roster).free;
+  const countFree = (): number | null => seatsOf(team, roster).free;
 
   const foreseeOne = (id: string): Omit<ForeseenChange, 'id'> => {
     const row = roster.get(id);
     if (!row) return { refused: { reason: 'other' }, loses: [], seat: 'none' };
-    if (isAlready(act, row, team)) return { loses: [], seat: seatBetween(rules, row, row, now) };
+    if (isAlready(act, row, team)) return { loses: [], ...seatAfter(act, row, row, team) };
     const refused = refusalOfAct(act, row, team, roster, countFree);
     if (refused) return { refused, loses: [], seat: 'none' };
     const after = rowAfter(act, row, now);

@@ -24,7 +24,7 @@ export const overviewOf = (team: Team): AccessOverview => ({
 });
 
 export const seatIssues = ({ organization }: Team, { total }: SeatRequest): FieldIssue[] =>
-  total > organization.seats ? [] : [{ pointer: '/total', code: 'not-allowed' }];
+  organization.seats !== null && total > organization.seats ? [] : [{ pointer: '/total', code: 'not-allowed' }];
 
 /** Asks whoever the association has for it (S3-30). */
 export const requestSeats = (team: Team, { total, message }: SeatRequest): Seats => {

@@ -28,8 +28,8 @@ const seatTaking: readonly Act[] = [{ act: 'set-seat', on: true }, { act: 'resen
 export const showPeople = (team: Team, roster: Roster): ((row: Row) => Person) => {
   const { rules, own, now } = team;
   const acts = personActs.filter((act) => cellOf(team, `access.${act}`) === true);
-  let free: number | undefined;
-  const countFree = (): number => (free ??= seatsOf(team, roster).free);
+  let free: number | null | undefined;
+  const countFree = (): number | null => (free === undefined ? (free = seatsOf(team, roster).free) : free);
 
   return (row) => {
     const { id, name, email, kept } = row;

@@ -9,8 +9,8 @@ import { personIdOf, type Team } from './team.ts';
 
 export type Refusal = Exclude<Cell, true>;
 
-/** Asked when it matters: counting seats takes reading everybody. */
-export type CountFree = () => number;
+/** Asked when it matters: counting seats takes reading everybody. Null for no limit. */
+export type CountFree = () => number | null;
 
 const givenOneByOne = (act: PersonAct, role: OrganizationRole): RefusalReason | undefined =>
   act === 'set-documentation' || act === 'set-job-posting' || act === 'set-seat' ? givenByRole[role][act] : undefined;

@@ -189,6 +189,7 @@ const foreseeable: readonly Act[] = [
 const foreseenAndDone = async (portal: MockPortal, act: Act, ids: readonly string[]) => {
   const people = (await peopleOf(portal, ...ids)).map(({ id, version }) => ({ id, version }));
   const before = await freeSeats(portal);
+  assert.ok(before !== null);
   const { items } = (await call(portal, 'access.foresee', { body: { act, people } })).body;
   assert.equal(await freeSeats(portal), before);
   const { results, seats } = (await call(portal, 'access.change', { body: { act, people } })).body;

@@ -64,15 +64,14 @@ export const seatsOf = (
     if (row.kind === 'memberships') used += 1;
     else invited += 1;
   }
-  const request = seatRequests(db).get(id) ?? null;
   return {
     total,
     used,
     invited,
-    free: Math.max(0, total - used - invited),
+    free: total === null ? null : Math.max(0, total - used - invited),
     held: held.length,
     heldUntil: held.map(({ until }) => until).sort()[0] ?? null,
-    rule: rule(rules),
-    request,
+    ...(total !== null && { rule: rule(rules) }),
+    request: seatRequests(db).get(id) ?? null,
   };
 };

@@ -58,7 +58,7 @@ export const undoChange = (team: Team, change: string, { act, people }: KeptChan
   const kept = keptChanges(db).get(change);
   if (kept) keptChanges(db).put(change, { ...kept, undone: true });
   const id = randomId();
-  const free = (): number => seatsOf(team, roster).free;
+  const free = (): number | null => seatsOf(team, roster).free;
 
   /** What an act of today would meet, which gives back the role from before. */
   const refusalOfUndo = (entry: Entry, row: Row | undefined, before: Row): Refusal | undefined => {

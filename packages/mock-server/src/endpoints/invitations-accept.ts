@@ -9,6 +9,6 @@ export const invitationsAccept = forMembers('invitations.accept', ({ body, db, m
   const standing = standingOf(db, kept, member);
   if (standing !== 'eligible') return problem(standing);
   if (stateOf(db, kept, now) !== 'open') return problem('invitation-closed');
-  acceptInvitation(db, found, member.id, now);
+  acceptInvitation(db, found, member, now);
   return ok({ state: 'accepted' });
 });

@@ -1,6 +1,6 @@
 import { problem } from '../answer.ts';
 import { forAnyone } from '../endpoint.ts';
-import { acceptInvitation, findInvitation, stateOf } from '../invitations.ts';
+import { findInvitation, joinByInvitation, stateOf } from '../invitations.ts';
 import { newMember } from '../new-member.ts';
 import { passwordIssues } from '../password-rules.ts';
 import { sealPassword } from '../passwords.ts';
@@ -16,6 +16,6 @@ export const invitationsJoin = forAnyone('invitations.join', async ({ body, db, 
   const fields = passwordIssues(body.password, db.capabilities.passwords, member);
   if (fields.length > 0) return problem('invalid-fields', { fields });
   db.addMember({ ...member, password: await sealPassword(body.password, member.id) });
-  acceptInvitation(db, found, member.id, now, member.id);
+  joinByInvitation(db, found, member, now);
   return openSession(db, member, now, sessionId);
 });

@@ -25,6 +25,7 @@ export const recoveryResetPassword = forAnyone(
     useLink(db, body.token, now);
     const renewed = { ...before, password: await sealPassword(body.password, memberId), signedOutAt: now };
     delete renewed.passwordExpired;
+    delete renewed.sealedFor;
     const member = db.addMember(renewed);
     for (const identifier of [normalizeMemberNumber(member.memberNumber), ...signInEmails(member)]) {
       attempts.forget(identifier);

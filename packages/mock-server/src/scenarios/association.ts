@@ -10,7 +10,7 @@ import { daysAfter, monthsBefore, person } from './people.ts';
 import { rolePermissions } from './role-table.ts';
 import type { LayOut, Scenario } from './scenario.ts';
 
-/** Who is who in the scenarios `association` and `association-huge`, by the number that they sign in with. */
+/** Who is who in the scenarios `association`, `association-unlimited` and `association-huge`, by the number that they sign in with. */
 export const associationMembers = {
   /** Also a secondary member of another organisation (B-29). */
   votingMember: localMembers.sample,
@@ -76,8 +76,12 @@ const rules: AccessRules = {
   limits: { batch: 50, linkUses: 25, linkDays: 90 },
 };
 
-const organizations = (total: number): Record<string, Organization> => ({
-  [associationTeam]: { name: 'Maison des Érables', seats: total, access: rules },
+const organizations = (total: number | null): Record<string, Organization> => ({
+  [associationTeam]: {
+    name: 'Maison des Érables',
+    seats: total,
+    access: { ...rules, ...(total === null && { seatHeldFor: 0 }) },
+  },
   [theatre]: {
     name: 'Théâtre du Faubourg',
     seats: 10,
@@ -287,7 +291,8 @@ const atTheatre: readonly Row[] = [
 const ofNone = (base: Scenario): Member[] => base.members.filter(({ memberNumber }) => !/^[34]/.test(memberNumber));
 
 interface Extent {
-  total: number;
+  /** How many seats; null for no limit. */
+  total: number | null;
   /** How many more people than those who are named. */
   more: readonly Member[];
   /** What the first, the second, … of them is. */
@@ -323,8 +328,14 @@ const layOut = (base: Scenario, seededAt: number, { total, more, roleOf, rightsO
         [...team, ...elsewhere].map((kept) => [`${kept.organizationId}.${kept.memberId}`, kept]),
       ),
       invitations: { ...invitations(seededAt), ...invited },
-      'held-seats': held(seededAt),
-      'access-log': toLog(happened(files, team.slice(0, 60), seededAt), seededAt),
+      'held-seats': total === null ? {} : held(seededAt),
+      'access-log': toLog(
+        [
+          ...happened(files, team.slice(0, 60), seededAt),
+          ...(total === null ? [{ daysAgo: 10, kind: 'set-seats', by: null }] : []),
+        ],
+        seededAt,
+      ),
       jobs: jobOffers(
         seededAt,
         [associationTeam, people.votingMember, 'Maison des Érables'],
@@ -344,6 +355,16 @@ export const association: LayOut = (seededAt) =>
     more: crowd(seats - freeSeats - keptSeats - 1 - seatTakers, seededAt),
     roleOf: () => 'secondary-member',
     rightsOf: (index) => ({ documentation: index % 3 === 0 }),
+    invited: {},
+  });
+
+/** The same with nobody but those who are named, and no limit on seats (S3-29). */
+export const associationUnlimited: LayOut = (seededAt) =>
+  layOut(local(seededAt), seededAt, {
+    total: null,
+    more: [],
+    roleOf: () => 'secondary-member',
+    rightsOf: () => ({}),
     invited: {},
   });
 

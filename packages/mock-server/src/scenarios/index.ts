@@ -16,7 +16,7 @@ import {
   withoutDocuments,
   withoutJobs,
 } from './capabilities.ts';
-import { association, associationHuge } from './association.ts';
+import { association, associationHuge, associationUnlimited } from './association.ts';
 import { empty } from './empty.ts';
 import { huge } from './huge.ts';
 import { local } from './local.ts';
@@ -32,6 +32,7 @@ export const scenarios = {
   passkeys,
   votes: local,
   association,
+  'association-unlimited': associationUnlimited,
   'association-huge': associationHuge,
   'without-profile': withoutProfile,
   'without-application': withoutApplication,

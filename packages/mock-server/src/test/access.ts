@@ -36,5 +36,6 @@ export const undo = (portal: MockPortal, { id }: ChangeReport): Promise<Called<'
 export const outcomes = ({ results }: Pick<ChangeReport, 'results'>): string[] =>
   results.map(({ outcome, refused }) => (refused ? `${outcome}: ${refused.reason}` : outcome));
 
-export const freeSeats = async (portal: MockPortal): Promise<number> =>
+/** Null for no limit. */
+export const freeSeats = async (portal: MockPortal): Promise<number | null> =>
   (await call(portal, 'access.overview')).body.seats.free;

@@ -3,7 +3,7 @@ import { newKey } from '../../idempotency-key.ts';
 import type { PortalClient } from '../../portal-client.ts';
 import { allPeople, changeOne, enterAssociation, personNow, type Association } from '../association.ts';
 import { codeOf, expectOutcome, expectSame, expectTrue } from '../expect.ts';
-import type { DomainSuite, Stage } from '../stage.ts';
+import { signIn, type DomainSuite, type Stage } from '../stage.ts';
 
 /** 128 bits take 22 characters of base64url, and more of anything else. */
 const shortestSecret = 22;
@@ -11,7 +11,7 @@ const shortestSecret = 22;
 const newEmail = (): string => `invitee-${newKey().slice(0, 8)}@example.org`;
 
 /** Inviting people by e-mail and by link, and the seats that they will take. */
-export const invitingSuite = (suite: DomainSuite, { manager, member }: Association, faults: boolean): void => {
+export const invitingSuite = (suite: DomainSuite, { manager, member, guest }: Association, faults: boolean): void => {
   const { describe, it } = suite;
   const enter = (): Promise<Stage> => enterAssociation(suite, manager);
 
@@ -68,6 +68,7 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-29: never takes more seats than there are', async () => {
       const { client } = await enter();
       const { seats: before } = await client.access.overview();
+      expectTrue(before.free !== null, 'a limit');
       const role = await roleThat(client, true);
       const invitees = Array.from({ length: before.free + 1 }, () => ({ email: newEmail(), role }));
       const { results, seats } = await invite(client, ...invitees);
@@ -112,6 +113,28 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
       expectOutcome(await client.access.undo(id, { key: newKey() }), 'undone');
       expectSame((await personNow(client, person))?.state, 'invited');
     });
+
+    if (suite.mail)
+      it('S3-13, B-29: accepted with an account, it is one more organisation to act for, in its role', async () => {
+        const { client, mailedToken } = await enter();
+        const { organization, seats: before } = await client.access.overview();
+        const role = await roleThat(client, true);
+        const { results } = await invite(client, { email: guest.identifier, role });
+        const person = results[0]?.person;
+        expectTrue(person !== undefined, 'their row');
+        const token = (await mailedToken?.(guest.identifier)) ?? '';
+        await signIn(client, guest);
+        expectOutcome(await client.invitations.accept(token, { key: newKey() }), 'accepted');
+        const place = (await client.organizations.list()).find(({ id }) => id === organization.id);
+        expectSame([place?.role?.name, place?.current], [role, false]);
+        expectOutcome(await client.organizations.enter(organization.id, { key: newKey() }), 'signed-in');
+        const me = await client.me();
+        expectSame([me.organization.id, me.role?.name], [organization.id, role]);
+        await signIn(client, manager);
+        const now = await personNow(client, person);
+        expectSame([now?.state, now?.role.name, now?.invitation], ['active', role, undefined]);
+        expectSame((await client.access.overview()).seats.used, before.used + 1);
+      });
 
     it('S3-07: is refused to whoever manages nobody', async () => {
       const role = await roleThat((await enter()).client, false);
@@ -199,6 +222,7 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-30: are asked for once', async () => {
       const { client, anotherPage } = await enter();
       const { seats: before } = await client.access.overview();
+      expectTrue(before.total !== null, 'a limit');
       const body = { total: before.total + 10, message: 'Trois embauches en janvier.' };
       const { seats } = expectOutcome(await client.access.requestSeats(body, { key: newKey() }), 'requested');
       expectSame([seats.total, seats.request?.total], [before.total, body.total]);
@@ -211,11 +235,36 @@ export const invitingSuite = (suite: DomainSuite, { manager, member }: Associati
     it('S3-30: fewer than there are are refused', async () => {
       const { client } = await enter();
       const { total } = (await client.access.overview()).seats;
+      expectTrue(total !== null, 'a limit');
       const answer = await client.access.requestSeats({ total: total - 1, message: '' }, { key: newKey() });
       expectSame(
         expectOutcome(answer, 'invalid-fields').fields.map(({ pointer }) => pointer),
         ['/total'],
       );
+    });
+  });
+
+  describe('seats without a limit', () => {
+    it('S3-29: are counted and never free, and everybody is invited', async () => {
+      const { client } = await enterAssociation(suite, manager, 'association-unlimited');
+      const { seats: before } = await client.access.overview();
+      expectSame([before.total, before.free], [null, null]);
+      const role = await roleThat(client, true);
+      const invitees = Array.from({ length: 20 }, () => ({ email: newEmail(), role }));
+      const { results, seats } = await invite(client, ...invitees);
+      for (const { outcome } of results) expectSame(outcome, 'invited');
+      expectSame([seats.total, seats.used, seats.free], [null, before.used, null]);
+      expectTrue([0, results.length].includes(seats.invited - before.invited), 'a seat for each, or for none');
+    });
+
+    it('S3-30: no more of them can be asked for', async () => {
+      const { client } = await enterAssociation(suite, manager, 'association-unlimited');
+      const answer = await client.access.requestSeats({ total: 1000, message: '' }, { key: newKey() });
+      expectSame(
+        expectOutcome(answer, 'invalid-fields').fields.map(({ pointer }) => pointer),
+        ['/total'],
+      );
+      expectSame((await client.access.overview()).seats.request, null);
     });
   });
 

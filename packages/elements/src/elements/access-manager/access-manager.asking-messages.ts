@@ -5,6 +5,7 @@ export type Problem = 'required' | 'malformed' | 'too-few' | 'refused';
 export const askingWords: Words<{
   heading: string;
   close: string;
+  unlimited: string;
   total: string;
   totalHint: (present: number) => string;
   message: string;
@@ -20,6 +21,7 @@ export const askingWords: Words<{
   fr: {
     heading: 'Demander plus de places',
     close: 'Fermer',
+    unlimited: 'Il n’y a plus de limite.',
     total: 'Nombre de places en tout',
     totalHint: (present) => `Vous en avez ${present} maintenant.`,
     message: 'Précisions (facultatif)',
@@ -44,6 +46,7 @@ export const askingWords: Words<{
   en: {
     heading: 'Ask for more seats',
     close: 'Close',
+    unlimited: 'There is no limit any more.',
     total: 'Number of seats in all',
     totalHint: (present) => `You have ${present} now.`,
     message: 'Details (optional)',

@@ -1,4 +1,4 @@
-import { create, fewer, managed, shows } from '../../test/access-stage.ts';
+import { create, fewer, listed, managed, shows } from '../../test/access-stage.ts';
 import { everyStateLeadsHome } from '../../test/every-state.ts';
 import { field, fill, until } from '../../test/fixture.ts';
 import { askForSeats, askingText, reach, seatRequests, seatsWanted } from '../../test/inviting-stage.ts';
@@ -49,6 +49,7 @@ const suite: WidgetSuite = {
         await until(() => shows(scene, askingText(scene).requested));
       },
     },
+    'seats-unlimited': { ...managed, scenario: 'association-unlimited', prepare: fewer, arrive: listed },
   },
   journey,
 };

@@ -20,11 +20,11 @@ describe('access-manager: seats', () => {
       const scene = await access({ lang });
       const { seats: told } = await scene.client.access.overview();
       const text = seats(scene);
-      expect(text).to.contain(s(scene).heading(told.free, told.total));
+      expect(text).to.contain(s(scene).heading(Number(told.free), Number(told.total)));
       expect(text).to.contain(s(scene).used(told.used - told.held));
       expect(text).to.contain(s(scene).held(told.held, null));
       expect(text).to.contain(s(scene).invited(told.invited));
-      expect(text).to.contain(s(scene).free(told.free));
+      expect(text).to.contain(s(scene).free(Number(told.free)));
       const widths = [...(part(scene, 'seats')?.querySelectorAll('rect') ?? [])].map((rect) =>
         Number(rect.getAttribute('width')),
       );
@@ -88,6 +88,6 @@ describe('access-manager: seats', () => {
   it('S3-29: after an act of the list the seats are as the backend counts them', async () => {
     const scene = await access({ member: associationMembers.votingMember });
     const { seats: told } = await scene.client.access.overview();
-    expect(seats(scene)).to.contain(s(scene).heading(told.free, told.total));
+    expect(seats(scene)).to.contain(s(scene).heading(Number(told.free), Number(told.total)));
   });
 });

@@ -1,4 +1,4 @@
-import type { ClientError, SeatRequest, SeatRequestOutcome } from '@trait-union/client';
+import type { ClientError, SeatRequest, SeatRequestOutcome, Seats } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { DraftController } from '../../controllers/draft-controller.ts';
 import { FailureController } from '../../controllers/failure-controller.ts';
@@ -71,7 +71,13 @@ export class SeatsAsking implements OpenedPart {
         <h3 id="opened" tabindex="-1">${t.heading}</h3>
         <button type="button" class="quiet-button" part="close" @click=${this.#parts.close}>${t.close}</button>
       </div>
-      ${this.#outcome ? this.#renderOutcome(this.#outcome) : this.#renderForm()}
+      ${
+        this.#seats?.total === null
+          ? html`<p>${t.unlimited}</p>`
+          : this.#outcome
+            ? this.#renderOutcome(this.#outcome)
+            : this.#renderForm()
+      }
     </div>`;
   }
 
@@ -83,14 +89,18 @@ export class SeatsAsking implements OpenedPart {
     return Boolean(this.#typed && (this.#typed.total + this.#typed.message).trim());
   }
 
-  get #seats(): { total: number; request: { total: number } | null } {
-    return this.#parts.people.seats ?? this.#parts.overview().seats;
+  get #seats(): Seats | undefined {
+    return this.#parts.people.seats;
+  }
+
+  get #present(): number {
+    return this.#seats?.total ?? 0;
   }
 
   /** By somebody else or not: the list says how many, beside the seats. */
   #renderOutcome(outcome: 'requested' | 'already-requested'): TemplateResult {
     const t = this.#l.words;
-    const total = this.#seats.request?.total;
+    const total = this.#seats?.request?.total;
     return html`<div id="seats-asked" class="report" tabindex="-1">
       ${
         outcome === 'requested'
@@ -106,7 +116,7 @@ export class SeatsAsking implements OpenedPart {
     const { pending } = this.#ask;
     const verdict = this.#parts.mayDo('access.request-seats');
     const isRefused = verdict.state === 'refused';
-    const { total: present } = this.#seats;
+    const present = this.#present;
     return html`<form novalidate @input=${this.#handleInput} @submit=${this.#handleSubmit}>
       <div class="group" ?inert=${pending}>
         ${field({
@@ -158,13 +168,13 @@ export class SeatsAsking implements OpenedPart {
     const digits = total.replace(/\s/g, '');
     const count = /^[1-9]\d{0,5}$/.test(digits) ? Number(digits) : undefined;
     if (count === undefined) this.#refuse(digits ? 'malformed' : 'required');
-    else if (count <= this.#seats.total) this.#refuse('too-few');
+    else if (count <= this.#present) this.#refuse('too-few');
     else void this.#settle(this.#ask.run({ total: count, message: message.trim() }));
   };
 
   #refuse(problem: Problem): void {
     this.#problem = problem;
-    announce(this.#l.words.problems[problem](this.#seats.total), 'assertive', this.#l.lang);
+    announce(this.#l.words.problems[problem](this.#present), 'assertive', this.#l.lang);
     void this.#focus('#asked-total');
   }
 

@@ -10,7 +10,8 @@ export interface EventArguments {
   role: string;
   from: string;
   on: boolean;
-  seats: number;
+  /** Undefined for no limit. */
+  seats: number | undefined;
 }
 
 type Told = (event: EventArguments) => unknown;
@@ -53,10 +54,7 @@ export interface AccessHistoryWords {
 export const kindOf = (kind: string, words: AccessHistoryWords): AccessEventKind | 'other' =>
   kind !== 'other' && Object.hasOwn(words.kinds, kind) ? (kind as AccessEventKind) : 'other';
 
-export const argumentsOf = (
-  { whom, role, from, on = false, seats = 0 }: AccessEvent,
-  lang: Locale,
-): EventArguments => ({
+export const argumentsOf = ({ whom, role, from, on = false, seats }: AccessEvent, lang: Locale): EventArguments => ({
   whom: whom && html`<bdi>${whom.name}</bdi>`,
   role: role ? roleText(role, lang) : '–',
   from: from ? roleText(from, lang) : '–',
@@ -147,8 +145,9 @@ export const historyWords: Words<AccessHistoryWords> = {
       'renew-link': ({ role }) => `Lien à partager renouvelé (${role}).`,
       'revoke-link': ({ role }) => `Lien à partager révoqué (${role}).`,
       undo: ({ whom }) => (whom ? html`Retour en arrière pour ${whom}.` : 'Retour en arrière.'),
-      'request-seats': ({ seats }) => `${seats} places demandées en tout.`,
-      'set-seats': ({ seats }) => `Nombre de places porté à ${seats}.`,
+      'request-seats': ({ seats = 0 }) => `${seats} places demandées en tout.`,
+      'set-seats': ({ seats }) =>
+        seats === undefined ? 'Limite de places levée.' : `Nombre de places porté à ${seats}.`,
       other: ({ whom }) => (whom ? html`Autre changement pour ${whom}.` : 'Autre changement.'),
     },
   },
@@ -232,8 +231,8 @@ export const historyWords: Words<AccessHistoryWords> = {
       'renew-link': ({ role }) => `Link to share renewed (${role}).`,
       'revoke-link': ({ role }) => `Link to share revoked (${role}).`,
       undo: ({ whom }) => (whom ? html`Undone for ${whom}.` : 'Undone.'),
-      'request-seats': ({ seats }) => `${seats} seats asked for in all.`,
-      'set-seats': ({ seats }) => `Number of seats set to ${seats}.`,
+      'request-seats': ({ seats = 0 }) => `${seats} seats asked for in all.`,
+      'set-seats': ({ seats }) => (seats === undefined ? 'Limit on seats lifted.' : `Number of seats set to ${seats}.`),
       other: ({ whom }) => (whom ? html`Another change for ${whom}.` : 'Another change.'),
     },
   },

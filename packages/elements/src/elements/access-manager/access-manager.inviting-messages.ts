@@ -84,7 +84,7 @@ export const invitingWords: Words<InvitingWords> = {
       return `${ready}, ${bad === 1 ? 'une ligne à corriger' : `${bad} lignes à corriger`}.`;
     },
     fewSeats: (free, needed) =>
-      `Il faut ${needed === 1 ? 'une place' : `${needed} places`} et ${free === 0 ? 'aucune n’est libre' : free === 1 ? 'une seule est libre' : `${free} sont libres`}. Le portail enverra ce qu’il peut ; les autres invitations resteront ici.`,
+      `Places nécessaires : ${needed} ; libres : ${free}. Le portail enverra ce qu’il peut ; les autres invitations resteront ici.`,
     badCaption: 'Lignes à corriger',
     columns: { line: 'Ligne', text: 'Ce qui est écrit', fault: 'Ce qui ne va pas' },
     blank: '(rien)',
@@ -159,7 +159,7 @@ export const invitingWords: Words<InvitingWords> = {
       return `${ready}, ${bad === 1 ? 'one line to correct' : `${bad} lines to correct`}.`;
     },
     fewSeats: (free, needed) =>
-      `${needed === 1 ? 'One seat is needed' : `${needed} seats are needed`} and ${free === 0 ? 'none is free' : free === 1 ? 'only one is free' : `${free} are free`}. The portal will send what it can; the other invitations will stay here.`,
+      `Seats needed: ${needed}; free: ${free}. The portal will send what it can; the other invitations will stay here.`,
     badCaption: 'Lines to correct',
     columns: { line: 'Line', text: 'What is written', fault: 'What is wrong' },
     blank: '(nothing)',

@@ -51,8 +51,7 @@ export interface LinksWords {
 
 export const linksWords: Words<LinksWords> = {
   fr: {
-    explanation:
-      'Quiconque a le lien peut créer son compte avec le rôle choisi. Il ne réserve aucune place : qui arrive quand il n’y en a plus en est averti.',
+    explanation: 'Quiconque a le lien peut créer son compte avec le rôle choisi, tant qu’il y a de la place.',
     loading: 'Chargement des liens…',
     none: 'Aucun lien n’est ouvert.',
     listed: 'Liens ouverts',
@@ -88,7 +87,7 @@ export const linksWords: Words<LinksWords> = {
     fix: 'À corriger',
     uses: 'Combien de personnes',
     usesOf: (count) => (count === 1 ? 'Une seule' : `${count} personnes`),
-    anyUses: 'Autant qu’il y a de places',
+    anyUses: 'Sans limite',
     days: 'Pendant',
     daysOf: (count) => (count === 1 ? 'Un jour' : `${count} jours`),
     anyDays: 'Sans fin',
@@ -107,8 +106,7 @@ export const linksWords: Words<LinksWords> = {
       'Un lien qui n’est pas affiché peut encore servir. L’équipe de soutien peut vous dire ce qu’il en est.',
   },
   en: {
-    explanation:
-      'Whoever has the link can create their account with the role you choose. It reserves no seat: who comes when none is left is told so.',
+    explanation: 'Whoever has the link can create their account with the role you choose, as long as there is room.',
     loading: 'Loading the links…',
     none: 'No link is open.',
     listed: 'Open links',
@@ -142,7 +140,7 @@ export const linksWords: Words<LinksWords> = {
     fix: 'To be corrected',
     uses: 'How many people',
     usesOf: (count) => (count === 1 ? 'Only one' : `${count} people`),
-    anyUses: 'As many as there are seats',
+    anyUses: 'No limit',
     days: 'For',
     daysOf: (count) => (count === 1 ? 'One day' : `${count} days`),
     anyDays: 'No end',

@@ -1,4 +1,4 @@
-import type { RoleOffer, Seats } from '@trait-union/client';
+import type { RoleOffer } from '@trait-union/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.ts';
 import { roleText } from '../../messages/roles.ts';
@@ -11,7 +11,8 @@ export interface Check {
   l: LocalizeController<InvitingWords>;
   lines: Judged;
   roles: readonly RoleOffer[];
-  seats: Seats;
+  /** How many seats are free; null for no limit, undefined while it is not known. */
+  free: number | null | undefined;
   /** How the sending is getting on, while it is. */
   progress: string | undefined;
   failure: unknown;
@@ -27,7 +28,7 @@ export function checkView({
   l,
   lines: { good, bad },
   roles,
-  seats,
+  free,
   progress,
   failure,
   onSend,
@@ -37,7 +38,7 @@ export function checkView({
   const needed = good.filter(({ invitee }) => roles.find(({ name }) => name === invitee.role)?.takesSeat).length;
   return html`<div class="group" part="check">
     <h4 id="invite-checked" tabindex="-1">${t.checked(good.length, bad.length)}</h4>
-    ${needed > seats.free ? notice({ kind: 'info', text: t.fewSeats(seats.free, needed) }) : nothing}
+    ${needed > (free ?? Infinity) ? notice({ kind: 'info', text: t.fewSeats(free ?? 0, needed) }) : nothing}
     ${bad.length > 0 ? badLines(l, bad) : nothing}
     ${bad.length > 0 && good.length > 0 ? html`<p class="quiet">${t.badLater}</p>` : nothing}
     ${good.length > 0 ? goodLines(l, good, roles) : nothing} ${failure}

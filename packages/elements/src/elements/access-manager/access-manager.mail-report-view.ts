@@ -14,7 +14,7 @@ export interface Told extends InvitingResult {
 export interface Report {
   l: LocalizeController<InvitingWords>;
   told: readonly Told[];
-  /** A seat was free when they were sent. */
+  /** A seat was free, or there was no limit, when they were sent. */
   hadSeat: boolean;
   /** Sends those without a seat once more; absent while it cannot be. */
   onAgain?: () => void;

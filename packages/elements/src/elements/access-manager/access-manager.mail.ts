@@ -52,7 +52,7 @@ export class MailInviting {
   #visit = 0;
   #sending: Sending | undefined;
   #told: readonly Told[] = [];
-  /** One was free when the invitations were sent. */
+  /** One was free, or there was no limit, when the invitations were sent. */
   #hadSeat = false;
 
   constructor(host: PortalHost, parts: AccessParts) {
@@ -95,7 +95,7 @@ export class MailInviting {
     const { pending } = this.#invite;
     const common = { l, progress: this.#progress, failure: this.#failure.render() };
     const { told, lines } = { told: this.#told, lines: this.#lines };
-    const { roles, seats } = this.#parts.overview();
+    const { roles } = this.#parts.overview();
     return html`${
       told.length > 0
         ? reportView({ l, told, hadSeat: this.#hadSeat, ...(lines && !pending && { onAgain: this.#handleAgain }) })
@@ -106,7 +106,7 @@ export class MailInviting {
             ...common,
             lines,
             roles,
-            seats: this.#parts.people.seats ?? seats,
+            free: this.#parts.people.seats?.free,
             onSend: this.#handleSend,
             onBack: this.#handleBack,
           })
@@ -244,7 +244,7 @@ export class MailInviting {
 
   async #send(lines: readonly GoodLine[]): Promise<void> {
     const { language, message } = this.#now;
-    this.#hadSeat = (this.#parts.people.seats ?? this.#parts.overview().seats).free > 0;
+    this.#hadSeat = this.#parts.people.seats?.free !== 0;
     this.#sending = { left: lines, total: lines.length, language, message: message.trim() };
     await this.#go((input) => this.#invite.run(input));
   }

@@ -4,6 +4,7 @@ import type { Words } from '../../controllers/localize-controller.ts';
 /** In text of either language: a seat is taken (occupée), reserved (réservée), held (retenue) or free (libre). */
 export const seatsWords: Words<{
   heading: (free: number, total: number) => string;
+  unlimited: string;
   used: (count: number) => string;
   held: (count: number, until: string | null) => string;
   invited: (count: number) => string;
@@ -16,6 +17,7 @@ export const seatsWords: Words<{
       free === 0
         ? `Aucune place libre sur ${total}`
         : `${free === 1 ? 'Une place libre' : `${free} places libres`} sur ${total}`,
+    unlimited: 'Places : sans limite',
     used: (count) => (count < 2 ? `${count} occupée` : `${count} occupées`),
     held: (count, until) =>
       `${count < 2 ? `${count} retenue` : `${count} retenues`}${until ? ` jusqu’au ${until}` : ''}`,
@@ -29,6 +31,7 @@ export const seatsWords: Words<{
   en: {
     heading: (free, total) =>
       free === 0 ? `No seat free out of ${total}` : `${free === 1 ? 'One seat' : `${free} seats`} free out of ${total}`,
+    unlimited: 'Seats: no limit',
     used: (count) => `${count} taken`,
     held: (count, until) => `${count} held${until ? ` until ${until}` : ''}`,
     invited: (count) => (count === 1 ? '1 reserved for somebody invited' : `${count} reserved for people invited`),

@@ -51,7 +51,7 @@ export const seatsStyles = css`
     font-size: 0.875em;
   }
 
-  .seats-key li::before {
+  .seats-key [data-kind]::before {
     display: inline-block;
     inline-size: 0.75em;
     block-size: 0.75em;

@@ -5,7 +5,10 @@ import { day } from '../../internal/day.ts';
 import { onDay } from './access-manager.instants.ts';
 import { seatsWords } from './access-manager.seats-messages.ts';
 
-/** Seats of an organisation in words and as a bar (S3-29); `more` is the way to ask for more of them. */
+/**
+ * Seats of an organisation in words and, where they have a limit, as a bar (S3-29); `more` is the way to ask for more of
+ * them.
+ */
 export function seatsView(l: LocalizeController<unknown>, seats: Seats, more: unknown): TemplateResult {
   const t = seatsWords[l.lang];
   const { total, used, invited, free, held, heldUntil, rule, request } = seats;
@@ -13,23 +16,25 @@ export function seatsView(l: LocalizeController<unknown>, seats: Seats, more: un
     { kind: 'used', text: t.used(used - held), count: used - held },
     { kind: 'held', text: t.held(held, heldUntil && day(l, heldUntil)), count: held },
     { kind: 'invited', text: t.invited(invited), count: invited },
-    { kind: 'free', text: t.free(free), count: free },
+    ...(free === null ? [] : [{ kind: 'free', text: t.free(free), count: free }]),
   ];
+  const isLimited = total !== null && free !== null;
+  const always = isLimited ? 'free' : 'used';
   return html`<section class="seats" part="seats" aria-labelledby="seats">
     <div class="seats-head">
-      <h3 id="seats">${t.heading(free, total)}</h3>
-      ${more}
+      <h3 id="seats">${isLimited ? t.heading(free, total) : t.unlimited}</h3>
+      ${isLimited ? more : nothing}
     </div>
-    ${bar(parts, Math.max(total, used + invited))}
+    ${isLimited ? bar(parts, Math.max(total, used + invited)) : nothing}
     <ul class="seats-key">
       ${parts
-        .filter(({ kind, count }) => count > 0 || kind === 'free')
-        .map(({ kind, text }) => html`<li data-kind=${kind}>${text}</li>`)}
+        .filter(({ kind, count }) => count > 0 || kind === always)
+        .map(({ kind, text }) => html`<li data-kind=${isLimited ? kind : nothing}>${text}</li>`)}
     </ul>
-    ${used + invited > total ? html`<p class="quiet">${t.beyond(used + invited - total)}</p>` : nothing}
+    ${isLimited && used + invited > total ? html`<p class="quiet">${t.beyond(used + invited - total)}</p>` : nothing}
     ${rule ? html`<p class="quiet">${rule[l.lang]}</p>` : nothing}
     ${
-      request
+      request && isLimited
         ? html`<p class="quiet" part="seat-request">
             ${t.requested(request.total, onDay(l, request.at), html`<bdi>${request.by}</bdi>`)}
           </p>`
