@@ -127,12 +127,8 @@ export const contestStyles = css`
     opacity: 1;
   }
 
-  .chosen .name {
-    font-weight: 600;
-  }
-
-  .chosen .name .quiet {
-    font-weight: 400;
+  .option:not(.chosen) > label .state {
+    visibility: hidden;
   }
 
   .photo .picture {

@@ -465,10 +465,10 @@ describe('ballot-card: contests', () => {
     const before = getComputedStyle(box('Nadia Tremblay').closest('li')!).boxShadow;
     await act(box('Nadia Tremblay'));
     const item = box('Nadia Tremblay').closest('li')!;
-    expect(textOf(item)).to.contain(t.chosen);
+    expect(item.innerText).to.contain(t.chosen);
     expect(getComputedStyle(item).boxShadow).not.to.equal(before);
     await act(box('Nadia Tremblay'));
-    expect(textOf(item)).not.to.contain(t.chosen);
+    expect(item.innerText).not.to.contain(t.chosen);
     expect(status(directors)).to.equal(
       `${t.told.removed} ${t.types.choice.left({ fewest: 1, most: 3, options: 6, chosen: 0, left: 3 })}`,
     );
