@@ -91,6 +91,14 @@ export const AskingForSeats: Story = {
   },
 };
 
+export const NoLimitOfSeats: Story = {
+  name: 'Seats without a limit',
+  globals: { scenario: 'association-unlimited' },
+  play: async () => {
+    await reads('Places : sans limite');
+  },
+};
+
 export const Closed: Story = {
   name: 'Closed to a dispatcher',
   parameters: as(associationMembers.dispatcher),
