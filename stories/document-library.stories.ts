@@ -25,7 +25,7 @@ export const Default: Story = {
   play: async ({ step }) => {
     await step('each document with its files', async () => {
       await reads('Ordre du jour de la prochaine assemblée');
-      await sees('button', /^Ouvrir – PDF, 84 ko, français Ordre du jour/);
+      await sees('button', /^Ouvrir – PDF, 84\sko, français\sOrdre du jour/);
     });
   },
 };
