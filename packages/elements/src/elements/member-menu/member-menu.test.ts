@@ -132,30 +132,33 @@ describe('member-menu', () => {
     expect(items(), 'after a click').to.be.empty;
   });
 
-  it('S1-21, S4-17: signing out is said, moves the focus to the way in, and reaches every widget and tab', async () => {
-    const scene = await stage(html`${markup}<member-menu><a href="/connexion">Ici aussi</a></member-menu>`, { member });
-    const otherTab = createRestClient({ baseUrl: scene.url, fetch: scene.portal.fetch });
-    await otherTab.session.refresh();
-    const events: Event[] = [];
-    scene.page.addEventListener('member-menu-signed-out', (event) => events.push(event));
-    const first = scene.element;
-    const button = find('button', name, holderOf(first));
-    button.focus();
-    button.click();
-    await settle();
-    find('menuitem', signOutWords.fr.signOut).click();
-    await until(() => otherTab.session.state.status === 'signed-out', 'the other tab knows');
-    await until(() => scene.announcements.length);
-    expect(perceivedText()).to.equal('Espace membre Ici aussi');
-    expect(scene.announcements).to.deep.equal([signOutWords.fr.signedOut]);
-    expect(focused().textContent).to.equal('Espace membre');
-    expect(events).to.have.length(1);
-    expect(await scene.client.session.refresh()).to.have.property('status', 'signed-out');
-    otherTab.dispose();
-  });
-
   for (const lang of ['fr', 'en'] as const) {
     const t = signOutWords[lang];
+
+    it(`S1-21, S4-17: signing out is said, moves the focus to the way in, and reaches every widget and tab (${lang})`, async () => {
+      const scene = await stage(html`${markup}<member-menu><a href="/connexion">Ici aussi</a></member-menu>`, {
+        lang,
+        member,
+      });
+      const otherTab = createRestClient({ baseUrl: scene.url, fetch: scene.portal.fetch });
+      await otherTab.session.refresh();
+      const events: Event[] = [];
+      scene.page.addEventListener('member-menu-signed-out', (event) => events.push(event));
+      const first = scene.element;
+      const button = find('button', name, holderOf(first));
+      button.focus();
+      button.click();
+      await settle();
+      find('menuitem', t.signOut).click();
+      await until(() => otherTab.session.state.status === 'signed-out', 'the other tab knows');
+      await until(() => scene.announcements.length);
+      expect(perceivedText()).to.equal('Espace membre Ici aussi');
+      expect(scene.announcements).to.deep.equal([t.signedOut]);
+      expect(focused().textContent).to.equal('Espace membre');
+      expect(events).to.have.length(1);
+      expect(await scene.client.session.refresh()).to.have.property('status', 'signed-out');
+      otherTab.dispose();
+    });
 
     it(`P3: signing out forgets the member at once, and is said once the portal has confirmed it (${lang})`, async () => {
       const scene = await stage(markup, { lang, member });
