@@ -88,10 +88,18 @@ export async function card(vote = 'yes-no', options: SceneOptions = {}): Promise
 export const choice = (scene: Scene, name = scene.lang === 'fr' ? 'Pour' : 'For'): HTMLInputElement =>
   find('radio', name, scene.page) as HTMLInputElement;
 
+/** Chooses, and waits until it is told, to the eyes and to the ears. */
+export async function choose(scene: Scene, option = choice(scene)): Promise<void> {
+  const line = (): string | undefined => option.closest('[role=group]')?.querySelector('[id$=-status]')?.textContent;
+  const [before, isNew] = [line(), !option.checked];
+  option.click();
+  if (isNew) await until(() => line() !== before, 'what is chosen is told');
+  await pass(100);
+}
+
 export async function toReview(scene: Scene): Promise<void> {
   await settle();
-  choice(scene).click();
-  await pass(100);
+  await choose(scene);
   click(scene, t(scene).review);
   await shown(scene, t(scene).nothingSent);
 }

@@ -35,6 +35,7 @@ export interface ContestWords {
   options: (count: number) => string;
   scale: (scale: ScaleWords) => string;
   chosen: string;
+  hasScore: string;
   about: string;
   aboutWhom: (name: string) => string;
   documents: string;
@@ -193,6 +194,7 @@ export const words: Words<ContestWords> = {
     options: (number) => plural(number, '# option', '# options'),
     scale: ({ lowest, highest }) => `De ${lowest} (le plus bas) à ${highest} (le plus haut).`,
     chosen: 'Choisi',
+    hasScore: 'Noté',
     about: 'En savoir plus',
     aboutWhom: (name) => `En savoir plus – ${name}`,
     documents: 'Documents',
@@ -299,6 +301,7 @@ export const words: Words<ContestWords> = {
     options: (number) => count(number, '# option', '# options'),
     scale: ({ lowest, highest }) => `From ${lowest} (lowest) to ${highest} (highest).`,
     chosen: 'Chosen',
+    hasScore: 'Scored',
     about: 'Learn more',
     aboutWhom: (name) => `Learn more – ${name}`,
     documents: 'Documents',

@@ -127,8 +127,15 @@ export const contestStyles = css`
     opacity: 1;
   }
 
-  .option:not(.chosen) > label .state {
+  .option:not(.chosen) :is(.state, .if-ranked),
+  .chosen .unless-ranked {
     visibility: hidden;
+  }
+
+  /* A picture is a layer of its own: what lies over it would be one more, for each option */
+  .photo {
+    position: relative;
+    z-index: 1;
   }
 
   .photo .picture {
@@ -175,7 +182,15 @@ export const contestStyles = css`
     margin-inline-start: auto;
   }
 
-  /* A line of their own from the start: nothing moves when a rank brings two more */
+  .ranking > :last-child {
+    display: inline-grid;
+    place-items: center;
+  }
+
+  .ranking > :last-child > span {
+    grid-area: 1 / 1;
+  }
+
   @container (inline-size < 34em) {
     .ranking {
       flex-basis: 100%;
@@ -214,7 +229,7 @@ export const contestStyles = css`
     appearance: none;
   }
 
-  .step span {
+  .value {
     display: grid;
     place-items: center;
     min-block-size: max(2.75em, 48px);
@@ -223,14 +238,13 @@ export const contestStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .chosen .step :checked + span {
+  .step:not(:first-child) :checked + .value {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 700;
   }
 
-  .step :focus-visible + span {
+  .step :focus-visible + .value {
     outline: 0.125em solid var(--_accent);
     outline-offset: 0.125em;
     box-shadow: var(--_focus);
@@ -346,7 +360,7 @@ export const contestStyles = css`
       outline: 0.1875em solid Highlight;
     }
 
-    .step :checked + span {
+    .step :checked + .value {
       forced-color-adjust: none;
       border-color: Highlight;
       background: Highlight;

@@ -36,6 +36,8 @@ export interface ContestView {
   /** Its place on the ballot. */
   at: number;
   mark: Mark;
+  /** What its line tells of: for a frame after an act, the mark before it. */
+  stated: Mark;
   /** What can be chosen, in the order to show. */
   keys: readonly Key[];
   /** What the last act came to, when it was in this contest. */
@@ -72,18 +74,18 @@ export function problemText({ words: t }: Pick<Localized, 'words'>, contest: Con
 }
 
 /** What stands in it now, in words: how many are left, or that what is chosen stands alone. */
-function statusText({ l, contest, mark }: Pick<ContestView, 'l' | 'contest' | 'mark'>): string {
+function statusText({ l, contest, stated: mark }: Pick<ContestView, 'l' | 'contest' | 'stated'>): string {
   if (mark.chosen.some((key) => isAlone(contest, key))) return l.words.leftAlone;
   return l.words.types[typeOf(contest)].left(countsOf(contest, mark));
 }
 
 /** What came of an act, and what stands now (rules 3 and 10); it never names what was chosen. */
 export function toldText(
-  v: Pick<ContestView, 'l' | 'contest' | 'mark'>,
+  v: Pick<ContestView, 'l' | 'contest' | 'stated'>,
   { told, key }: { told: Told; key?: Key },
 ): string {
   const t = v.l.words;
-  const rank = v.mark.chosen.indexOf(key ?? '') + 1;
+  const rank = v.stated.chosen.indexOf(key ?? '') + 1;
   switch (told) {
     case 'limit':
       return t.types[typeOf(v.contest)].limit(mostOf(v.contest));
@@ -227,7 +229,10 @@ const nameView = ({ lang }: Localized, name: string, option: BallotOption | unde
     >${name}${option?.subtitle ? html` <span class="quiet">${option.subtitle[lang]}</span>` : nothing}</span
   >`;
 
-/** Ranks by buttons alone (rule 4): the one that gives a rank also takes it off, so that the focus stays on it. */
+/**
+ * Ranks by buttons alone (rule 4): the one that gives a rank also takes it off, so that the focus stays on it. All of
+ * them have their place before they are seen, so that a rank moves nothing.
+ */
 function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
   const t = v.l.words;
   const { chosen } = v.mark;
@@ -238,9 +243,9 @@ function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
     ${photo(option)}${nameView(v.l, name, option)}
     <span class="ranking">
       ${
-        rank && !alone
-          ? html`${moveButton(v, 'raise', t.raise(name), '↑', key, rank === 1)}${moveButton(v, 'lower', t.lower(name), '↓', key, rank === chosen.length)}`
-          : nothing
+        alone
+          ? nothing
+          : html`${moveButton(v, 'raise', t.raise(name), '↑', key, rank === 1)}${moveButton(v, 'lower', t.lower(name), '↓', key, rank === chosen.length)}`
       }
       <button
         type="button"
@@ -248,7 +253,7 @@ function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
         aria-label=${rank ? t.unrankOne(name, rank) : t.rankOne(name)}
         @click=${() => v.onAct({ act: rank ? 'drop' : 'choose', key })}
       >
-        ${rank ? t.unrank : t.rankIt}
+        <span class="unless-ranked">${t.rankIt}</span><span class="if-ranked">${t.unrank}</span>
       </button>
     </span>
   </div>`;
@@ -264,7 +269,7 @@ const moveButton = (
 ): TemplateResult =>
   html`<button
     type="button"
-    class="quiet-button"
+    class="quiet-button if-ranked"
     aria-label=${label}
     aria-disabled=${isLast ? 'true' : 'false'}
     @click=${() => v.onAct({ act, key })}
@@ -277,7 +282,7 @@ function scoreView(v: ContestView, { id, key, name, option }: Row): TemplateResu
   const score = v.mark.scores.get(key);
   const steps = [...new Array(highest - lowest + 1).keys()].map((step) => lowest + step);
   return html`<div class="mark scored" role="group" aria-label=${v.l.words.scores(name)}>
-    ${photo(option)}${nameView(v.l, name, option)}${score === undefined ? nothing : stateView(v.l.words.scored(score))}
+    ${photo(option)}${nameView(v.l, name, option)}${stateView(v.l.words.hasScore)}
     <span class="scale">
       ${[undefined, ...steps].map((step) => scoreStep(v, `${id}-scale`, key, step, step === score))}
     </span>
@@ -300,7 +305,7 @@ const scoreStep = (
         const act: Act = step === undefined ? { act: 'drop', key } : { act: 'score', key, score: step };
         if (!v.onAct(act)) event.preventDefault();
       }}
-    /><span>${step ?? v.l.words.noScore}</span></label
+    /><span class="value">${step ?? v.l.words.noScore}</span></label
   >`;
 
 /** Nothing helps to type it, and nothing keeps it (rule 21). */

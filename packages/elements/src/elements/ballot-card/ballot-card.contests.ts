@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { LocalizeController } from '../../controllers/localize-controller.ts';
 import { announce } from '../../internal/announce.ts';
+import { nextFrame } from '../../internal/next-frame.ts';
 import { errorSummary } from '../../templates/error-summary.ts';
 import { changesBetween, type BallotChanges } from './ballot-card.changes.ts';
 import { words } from './ballot-card.contest-messages.ts';
@@ -19,6 +20,7 @@ import {
   shownKeys,
   type Act,
   type Key,
+  type Mark,
   type Marks,
   type Problem,
   type Told,
@@ -53,6 +55,8 @@ export class ContestsController {
   #keys: ReadonlyMap<string, readonly Key[]> = new Map();
   /** What the last act came to, and in which contest. */
   #told: { contest: string; told: Told; key?: Key } | undefined;
+  /** The contest whose line still tells of the mark before: both would be long for one frame, in a long ballot. */
+  #behind: { contest: string; mark: Mark } | undefined;
   /** Whether what is to be corrected was asked for. */
   #checked = false;
   #starts: IntersectionObserver | undefined;
@@ -100,6 +104,7 @@ export class ContestsController {
     this.marks = new Map();
     this.#keys = new Map();
     this.#told = undefined;
+    this.#behind = undefined;
     this.#checked = false;
     this.#host.requestUpdate();
   }
@@ -184,13 +189,15 @@ export class ContestsController {
   #renderContest(contest: Contest, at: number, problem: Problem | undefined): unknown {
     const mark = markOf(this.marks, contest);
     const keys = this.#keys.get(contest.id) ?? [];
+    const stated = this.#behind?.contest === contest.id ? this.#behind.mark : mark;
     const told = this.#told?.contest === contest.id ? this.#told : undefined;
-    return guard([contest, mark, keys, told, JSON.stringify(problem), this.#l.lang], () =>
+    return guard([contest, mark, stated, keys, told, JSON.stringify(problem), this.#l.lang], () =>
       contestView({
         l: this.#l,
         contest,
         at,
         mark,
+        stated,
         keys,
         told,
         problem,
@@ -205,16 +212,28 @@ export class ContestsController {
   }
 
   #act(contest: Contest, act: Act): boolean {
-    const { mark, told } = perform(contest, markOf(this.marks, contest), act);
+    const before = markOf(this.marks, contest);
+    const { mark, told } = perform(contest, before, act);
     this.marks = new Map(this.marks).set(contest.id, mark);
     this.#options.onAct?.();
     this.#host.requestUpdate();
     // What is typed says itself
     if (!told) return true;
-    this.#told = { contest: contest.id, told, ...('key' in act && { key: act.key }) };
-    announce(toldText({ l: this.#l, contest, mark }, this.#told), 'polite', this.#l.lang);
+    this.#behind ??= { contest: contest.id, mark: before };
+    void this.#tell(contest, told, act);
     if (told === 'cleared') this.focusContest(contest.id);
     return !refusals.includes(told);
+  }
+
+  async #tell(contest: Contest, told: Told, act: Act): Promise<void> {
+    const ballot = this.#ballot;
+    await nextFrame();
+    if (this.#ballot !== ballot) return;
+    this.#behind = undefined;
+    this.#told = { contest: contest.id, told, ...('key' in act && { key: act.key }) };
+    this.#host.requestUpdate();
+    const text = toldText({ l: this.#l, contest, stated: markOf(this.marks, contest) }, this.#told);
+    if (this.#host.isConnected) announce(text, 'polite', this.#l.lang);
   }
 
   #order(contest: Contest): void {

@@ -4,6 +4,7 @@ import {
   cardFor,
   cast,
   choice,
+  choose,
   click,
   hour,
   languages,
@@ -54,8 +55,7 @@ const begun =
   (happens: (scene: Scene) => unknown, vote = 'yes-no'): Side =>
   async (options) => {
     const scene = await card(vote, options);
-    choice(scene).click();
-    await settle();
+    await choose(scene);
     await happens(scene);
     return scene;
   };

@@ -1,7 +1,7 @@
 import { demoCredentials } from '@trait-union/mock-server';
 import { passwordWords } from '../../messages/password.ts';
 import { sessionWords } from '../../messages/session.ts';
-import { cardFor, click, member, part, shown, shows, t } from '../../test/ballot-stage.ts';
+import { cardFor, choose, click, member, part, shown, shows, t } from '../../test/ballot-stage.ts';
 import type { FaultId } from '../../test/fault-matrix.ts';
 import { field, fill, find, findAll, pass, press, settle, until, type Scene } from '../../test/fixture.ts';
 import { widgetSuite, type Way } from '../../test/widget-suite.ts';
@@ -49,15 +49,9 @@ function chosenIn(scene: Scene): string {
 
 const ready = (scene: Scene): Promise<unknown> => until(() => part(scene, 'review') ?? part(scene, 'gate'), 'the card');
 
-const mark = (scene: Scene, option: string | RegExp): void => {
-  find('radio', option, scene.page).click();
-};
-
 async function toReview(scene: Scene): Promise<void> {
   await ready(scene);
-  mark(scene, scene.lang === 'fr' ? 'Pour' : 'For');
-  // What that is told has been said
-  await pass(100);
+  await choose(scene);
   click(scene, t(scene).review);
   await shown(scene, t(scene).nothingSent);
   const { textContent } = await until(() => part(scene, 'reviewed'));
