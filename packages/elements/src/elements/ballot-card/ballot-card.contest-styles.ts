@@ -182,12 +182,13 @@ export const contestStyles = css`
     margin-inline-start: auto;
   }
 
-  .ranking > :last-child {
-    display: inline-grid;
+  /* As wide as the longer of two words, whichever is seen */
+  .either {
+    display: grid;
     place-items: center;
   }
 
-  .ranking > :last-child > span {
+  .either > * {
     grid-area: 1 / 1;
   }
 

@@ -91,6 +91,7 @@ export function toldText(
       return t.types[typeOf(v.contest)].limit(mostOf(v.contest));
     case 'alone':
     case 'not-with':
+    case 'replaced':
       return t.told[told];
     case 'raised':
     case 'lowered':
@@ -98,7 +99,6 @@ export function toldText(
     case 'chosen':
       return `${v.contest.type === 'ranked' ? t.rankedAt(rank) : t.told.chosen} ${statusText(v)}`;
     case 'removed':
-    case 'replaced':
     case 'cleared':
     case 'scored':
       return `${t.told[told]} ${statusText(v)}`;
@@ -253,7 +253,9 @@ function rankView(v: ContestView, { key, name, option }: Row): TemplateResult {
         aria-label=${rank ? t.unrankOne(name, rank) : t.rankOne(name)}
         @click=${() => v.onAct({ act: rank ? 'drop' : 'choose', key })}
       >
-        <span class="unless-ranked">${t.rankIt}</span><span class="if-ranked">${t.unrank}</span>
+        <span class="either"
+          ><span class="unless-ranked">${t.rankIt}</span><span class="if-ranked">${t.unrank}</span></span
+        >
       </button>
     </span>
   </div>`;
