@@ -89,7 +89,8 @@ export const choice = (scene: Scene, name = scene.lang === 'fr' ? 'Pour' : 'For'
   find('radio', name, scene.page) as HTMLInputElement;
 
 /** Chooses, and waits until it is told, to the eyes and to the ears. */
-export async function choose(scene: Scene, option = choice(scene)): Promise<void> {
+export async function choose(scene: Scene): Promise<void> {
+  const option = choice(scene);
   const line = (): string | undefined => option.closest('[role=group]')?.querySelector('[id$=-status]')?.textContent;
   const [before, isNew] = [line(), !option.checked];
   option.click();

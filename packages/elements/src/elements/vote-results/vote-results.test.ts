@@ -237,72 +237,82 @@ describe('vote-results', () => {
     });
   }
 
-  it('rule 22 (minPublish): too few ballots, and no figure is shown', async () => {
-    const scene = await stage(create('small-unit'));
-    await says(scene, words.fr.suppressed);
-    expect(findAll('table')).to.be.empty;
-    expect(perceivedText()).to.contain(plain(words.fr.minPublish('10')));
-  });
+  for (const lang of ['fr', 'en'] as const) {
+    const w = words[lang];
+    const reasons = {
+      fr: {
+        contested: 'Une demande de nouveau décompte a été déposée.',
+        annulled: 'L’avis n’avait pas été donné à tout le monde.',
+      },
+      en: { contested: 'A recount was asked for.', annulled: 'Not everybody had been given notice.' },
+    }[lang];
 
-  it('rule 22 (minPublish): nor where the backend forgot to hold them back', async () => {
-    const scene = await stage(html`<p></p>`);
-    const careless = telling(scene.client, (results) => ({
-      ...results,
-      turnout: { voted: 9, eligible: 9, share: 1 },
-      rule: { ...results.rule!, minPublish: 10 },
-    }));
-    const element = document.createElement('vote-results');
-    Object.assign(element, { client: careless, vote: 'mandate-2025' });
-    scene.page.append(element);
-    await says(scene, words.fr.suppressed);
-    expect(findAll('table')).to.be.empty;
-    expect(perceivedText()).to.not.contain('263');
-  });
+    it(`rule 22 (minPublish): too few ballots, and no figure is shown (${lang})`, async () => {
+      const scene = await stage(create('small-unit'), { lang });
+      await says(scene, w.suppressed);
+      expect(findAll('table')).to.be.empty;
+      expect(perceivedText()).to.contain(plain(w.minPublish('10')));
+    });
 
-  it('B-20: a contested and an annulled vote say so before any figure, with the reason', async () => {
-    const scene = await stage(create('recount'));
-    await says(scene, words.fr.states.contested);
-    expect(perceivedText()).to.contain('Une demande de nouveau décompte a été déposée.');
-    await turnTo(scene, 'old-bylaw');
-    await says(scene, words.fr.states.annulled);
-    expect(perceivedText()).to.contain('L’avis n’avait pas été donné à tout le monde.');
-    expect(perceivedText()).to.match(/Avant l’annulation/);
-    expect(perceivedText().indexOf(plain(words.fr.states.annulled))).to.be.below(
-      perceivedText().indexOf('Avant l’annulation'),
-    );
-  });
+    it(`rule 22 (minPublish): nor where the backend forgot to hold them back (${lang})`, async () => {
+      const scene = await stage(html`<p></p>`, { lang });
+      const careless = telling(scene.client, (results) => ({
+        ...results,
+        turnout: { voted: 9, eligible: 9, share: 1 },
+        rule: { ...results.rule!, minPublish: 10 },
+      }));
+      const element = document.createElement('vote-results');
+      Object.assign(element, { client: careless, vote: 'mandate-2025' });
+      scene.page.append(element);
+      await says(scene, w.suppressed);
+      expect(findAll('table')).to.be.empty;
+      expect(perceivedText()).to.not.contain('263');
+    });
 
-  it('B-20: provisional results are said to be', async () => {
-    const scene = await stage(create('council'));
-    await says(scene, words.fr.states.provisional);
-  });
+    it(`B-20: a contested and an annulled vote say so before any figure, with the reason (${lang})`, async () => {
+      const scene = await stage(create('recount'), { lang });
+      await says(scene, w.states.contested);
+      expect(perceivedText()).to.contain(reasons.contested);
+      await turnTo(scene, 'old-bylaw');
+      await says(scene, w.states.annulled);
+      expect(perceivedText()).to.contain(reasons.annulled);
+      const before = plain(w.annulled(''));
+      expect(perceivedText()).to.contain(before);
+      expect(perceivedText().indexOf(plain(w.states.annulled))).to.be.below(perceivedText().indexOf(before));
+    });
 
-  it('B-20: a mandate says until when it holds, on the server’s clock', async () => {
-    const scene = await stage(create());
-    await read(scene);
-    expect(perceivedText()).to.contain(plain(words.fr.validUntil('').slice(0, -1)));
-    const over = telling(scene.client, (results) => ({ ...results, validUntil: '2020-01-01T05:00:00Z' }));
-    Object.assign(scene.element, { client: over });
-    await settle();
-    await turnTo(scene, 'council');
-    await turnTo(scene, 'mandate-2025');
-    await says(scene, words.fr.noLongerValid('').slice(0, -1));
-  });
+    it(`B-20: provisional results are said to be (${lang})`, async () => {
+      const scene = await stage(create('council'), { lang });
+      await says(scene, w.states.provisional);
+    });
 
-  it('B-20: results that are not published say why, and come by themselves once they are', async () => {
-    const scene = await stage(create('agm'), { member });
-    await says(scene, words.fr.notPublished);
-    expect(perceivedText()).to.contain(plain(words.fr.counting));
-    find('button', words.fr.look).click();
-    await until(() => scene.announcements.includes(words.fr.still), 'still not');
-    const votes = scene.portal.db.records<{ put?: string }>('votes');
-    votes.put('agm', { ...votes.get('agm'), put: 'published' });
-    await pass(2_000);
-    dispatchEvent(new Event('focus'));
-    await read(scene);
-    await pass(100);
-    expect(scene.announcements.at(-1)).to.equal(words.fr.published);
-  });
+    it(`B-20: a mandate says until when it holds, on the server’s clock (${lang})`, async () => {
+      const scene = await stage(create(), { lang });
+      await read(scene);
+      expect(perceivedText()).to.contain(plain(w.validUntil('').slice(0, -1)));
+      const over = telling(scene.client, (results) => ({ ...results, validUntil: '2020-01-01T05:00:00Z' }));
+      Object.assign(scene.element, { client: over });
+      await settle();
+      await turnTo(scene, 'council');
+      await turnTo(scene, 'mandate-2025');
+      await says(scene, w.noLongerValid('').slice(0, -1));
+    });
+
+    it(`B-20: results that are not published say why, and come by themselves once they are (${lang})`, async () => {
+      const scene = await stage(create('agm'), { member, lang });
+      await says(scene, w.notPublished);
+      expect(perceivedText()).to.contain(plain(w.counting));
+      find('button', w.look).click();
+      await until(() => scene.announcements.includes(w.still), 'still not');
+      const votes = scene.portal.db.records<{ put?: string }>('votes');
+      votes.put('agm', { ...votes.get('agm'), put: 'published' });
+      await pass(2_000);
+      dispatchEvent(new Event('focus'));
+      await read(scene);
+      await pass(100);
+      expect(scene.announcements.at(-1)).to.equal(w.published);
+    });
+  }
 
   it('B-20: the address names the vote', async () => {
     const scene = await stage(html`<vote-results></vote-results>`);
@@ -330,18 +340,19 @@ describe('vote-results', () => {
     expect(scene.portal.requests.filter(({ operation }) => operation === 'voteResults.read')).to.have.length(1);
   });
 
-  it('B-20: where results are for members, signing in shows them', async () => {
-    const scene = await stage(create());
-    Object.assign(scene.element, { client: forMembersAlone(scene.client) });
-    await settle();
-    await turnTo(scene, 'recount');
-    await says(scene, words.fr.signedOut);
-    expect(find('link', 'Espace membre')).to.be.instanceOf(HTMLAnchorElement);
-    scene.portal.signInAs(member);
-    await scene.client.session.refresh();
-    await read(scene);
-    expect(perceivedText()).to.not.contain(plain(words.fr.signedOut));
-  });
+  for (const lang of ['fr', 'en'] as const)
+    it(`B-20: where results are for members, signing in shows them (${lang})`, async () => {
+      const scene = await stage(create(), { lang });
+      Object.assign(scene.element, { client: forMembersAlone(scene.client) });
+      await settle();
+      await turnTo(scene, 'recount');
+      await says(scene, words[lang].signedOut);
+      expect(find('link', 'Espace membre')).to.be.instanceOf(HTMLAnchorElement);
+      scene.portal.signInAs(member);
+      await scene.client.session.refresh();
+      await read(scene);
+      expect(perceivedText()).to.not.contain(plain(words[lang].signedOut));
+    });
 
   it('F1: what was known stays in view while the portal cannot be reached', async () => {
     const scene = await stage(create(), { member });
