@@ -1,6 +1,6 @@
 import { associationPeople, type MockPortal } from '@trait-union/mock-server';
 import { refusalText } from '../../messages/refusals.ts';
-import { part, shows, t } from '../../test/access-stage.ts';
+import { part, rowsOf, shows, t } from '../../test/access-stage.ts';
 import { eavesdrop } from '../../test/eavesdropper.ts';
 import { expect, field, fill, findAll, focused, perceivedText, settle, until, type Scene } from '../../test/fixture.ts';
 import {
@@ -58,12 +58,14 @@ describe('access-manager: inviting by e-mail', () => {
       expect(shows(scene, t.groups.invited(1))).to.equal(true);
       await said(scene, t.groups.invited(1));
       expect(times(scene, newcomer)).to.equal(1);
-      const first = (): string => {
-        const row = scene.element.shadowRoot?.querySelector('.row');
-        return row ? perceivedText(row) : '';
-      };
-      await until(() => first().includes(newcomer), 'their row comes first');
-      expect(first()).to.match(/Membre secondaire|Secondary member/i);
+      const row = await until(
+        () =>
+          rowsOf(scene)
+            .slice(0, 1)
+            .find((first) => perceivedText(first).includes(newcomer)),
+        'their row comes first',
+      );
+      expect(perceivedText(row)).to.match(/Membre secondaire|Secondary member/i);
       expect(people(scene).value).to.equal('');
       expect(focused().id).to.equal('invite-told');
     });
